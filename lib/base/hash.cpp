@@ -1,0 +1,43 @@
+#include <heard/base/hash.hpp>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+namespace heard {
+
+hash128 hash_bytes(std::string_view bytes, std::uint64_t seed) noexcept {
+  const XXH128_hash_t h = XXH3_128bits_withSeed(bytes.data(), bytes.size(), seed);
+  return {h.high64, h.low64};
+}
+
+std::string to_hex(hash128 value) {
+  static constexpr char digits[] = "0123456789abcdef";
+  std::string out(32, '0');
+  for (int i = 0; i < 16; ++i) {
+    out[15 - i] = digits[(value.high >> (4 * i)) & 15];
+    out[31 - i] = digits[(value.low >> (4 * i)) & 15];
+  }
+  return out;
+}
+
+std::optional<hash128> parse_hash(std::string_view hex) noexcept {
+  if (hex.size() != 32) return std::nullopt;
+  std::uint64_t halves[2] = {0, 0};
+  for (std::size_t i = 0; i < 32; ++i) {
+    const char c = hex[i];
+    unsigned digit = 0;
+    if (c >= '0' && c <= '9') {
+      digit = static_cast<unsigned>(c - '0');
+    } else if (c >= 'a' && c <= 'f') {
+      digit = static_cast<unsigned>(c - 'a' + 10);
+    } else if (c >= 'A' && c <= 'F') {
+      digit = static_cast<unsigned>(c - 'A' + 10);
+    } else {
+      return std::nullopt;
+    }
+    halves[i / 16] = (halves[i / 16] << 4) | digit;
+  }
+  return hash128{halves[0], halves[1]};
+}
+
+}  // namespace heard

@@ -1,0 +1,26 @@
+# One interface target carries what every translation unit is compiled with.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_C_STANDARD 99)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_C_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+add_library(heard_flags INTERFACE)
+# Fused multiply-add would make figures depend on the machine.
+target_compile_options(heard_flags INTERFACE -ffp-contract=off -Wall -Wextra -Wpedantic
+  $<$<COMPILE_LANGUAGE:CXX>:-Wshadow -Wnon-virtual-dtor>)
+if(HEARD_WERROR)
+  target_compile_options(heard_flags INTERFACE -Werror)
+endif()
+if(HEARD_SANITIZE)
+  target_compile_options(heard_flags INTERFACE -fsanitize=${HEARD_SANITIZE} -fno-omit-frame-pointer
+    -fno-sanitize-recover=all -O1)
+  target_link_options(heard_flags INTERFACE -fsanitize=${HEARD_SANITIZE})
+endif()
+if(HEARD_COVERAGE)
+  target_compile_options(heard_flags INTERFACE --coverage -O0)
+  target_link_options(heard_flags INTERFACE --coverage)
+endif()

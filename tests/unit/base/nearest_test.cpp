@@ -1,0 +1,26 @@
+#include <heard/base/nearest.hpp>
+
+#include <doctest/doctest.h>
+
+#include <vector>
+
+using namespace heard;
+
+TEST_CASE("edit distance counts a swap of neighbours as one") {
+  // Optimal string alignment; the first three are the textbook pairs.
+  CHECK(edit_distance("rain", "shine") == 3);
+  CHECK(edit_distance("kitten", "sitting") == 3);
+  CHECK(edit_distance("abc", "ca") == 3);
+  CHECK(edit_distance("lnaguaeg", "language") == 2);
+  CHECK(edit_distance("", "abc") == 3);
+  CHECK(edit_distance("Same", "sAME") == 0);
+}
+
+TEST_CASE("the nearest name is offered only when it is near") {
+  const std::vector<std::string> known = {"question", "channel", "chapter", "file"};
+  CHECK(nearest("questoin", known) == "question");
+  CHECK(nearest("chapters", known) == "chapter");
+  CHECK(nearest("fiel", known) == "file");
+  CHECK(nearest("separator", known).empty());
+  CHECK(nearest("x", known).empty());
+}
