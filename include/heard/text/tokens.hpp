@@ -1,0 +1,47 @@
+/// @file
+/// The matching view: the tokens that rules are matched against (docs/rule-language.md).
+#pragma once
+
+#include <heard/text/span.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace heard::text {
+
+/// What a token is. All but `word` are one token whatever is inside, and are matched only by a rule
+/// that is written as one.
+enum class token_kind : std::uint8_t { word, url, email, hashtag, mention };
+
+/// One token of the matching view.
+struct token {
+  span bytes;                   ///< In the text it was found in.
+  std::uint32_t sentence = 0;   ///< The sentence of its first byte, counted from 0.
+  token_kind kind = token_kind::word;
+};
+
+/// The tokens of a text in order: UAX #29 words that hold a letter, a digit or an emoji, split also
+/// at `:` and, outside URLs and e-mail addresses, at `.` between runs of two or more letters.
+///
+/// The one seam behind which a faster path may stand: every caller comes through here.
+class tokeniser {
+ public:
+  tokeniser();
+  ~tokeniser();
+  tokeniser(tokeniser&&) noexcept;
+  tokeniser& operator=(tokeniser&&) noexcept;
+
+  /// @param[out] out  replaced
+  void tokens(std::string_view text, std::vector<token>& out);
+
+ private:
+  std::vector<span> words_;
+  std::vector<span> sentences_;
+};
+
+/// A folded token without a final possessive 's; the token itself where there is none.
+[[nodiscard]] std::string_view without_possessive(std::string_view folded);
+
+}  // namespace heard::text
