@@ -1,0 +1,87 @@
+/// @file
+/// A column of a table, indexed only by the id type of its table.
+#pragma once
+
+#include <heard/base/ids.hpp>
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace heard {
+
+/// Values of one kind for every row of a table.
+template <class Id, class T>
+class column {
+ public:
+  using reference = typename std::vector<T>::reference;
+  using const_reference = typename std::vector<T>::const_reference;
+
+  [[nodiscard]] const_reference operator[](Id row) const { return values_[row.value]; }
+  [[nodiscard]] reference operator[](Id row) { return values_[row.value]; }
+  [[nodiscard]] std::size_t size() const { return values_.size(); }
+  [[nodiscard]] auto begin() const { return values_.begin(); }
+  [[nodiscard]] auto end() const { return values_.end(); }
+
+  /// Appends a row and gives its id.
+  Id push_back(T value) {
+    values_.push_back(std::move(value));
+    return Id(values_.size() - 1);
+  }
+  void resize(std::size_t rows, T value = T()) { values_.resize(rows, value); }
+  void reserve(std::size_t rows) { values_.reserve(rows); }
+
+ private:
+  std::vector<T> values_;
+};
+
+/// Any number of values for every row: one vector for all, and where each row's part ends.
+template <class Id, class T>
+class list_column {
+ public:
+  [[nodiscard]] std::span<const T> operator[](Id row) const {
+    const std::size_t first = row.value == 0 ? 0 : ends_[row.value - 1];
+    return std::span<const T>(values_).subspan(first, ends_[row.value] - first);
+  }
+  [[nodiscard]] std::size_t size() const { return ends_.size(); }
+  /// All values in row order.
+  [[nodiscard]] std::span<const T> values() const { return values_; }
+
+  Id push_back(std::span<const T> row) {
+    values_.insert(values_.end(), row.begin(), row.end());
+    ends_.push_back(values_.size());
+    return Id(ends_.size() - 1);
+  }
+
+ private:
+  std::vector<T> values_;
+  std::vector<std::size_t> ends_;
+};
+
+/// Every id of a table with `rows` rows, for range-based loops.
+template <class Id>
+class id_range {
+ public:
+  class iterator {
+   public:
+    explicit iterator(std::uint32_t at) : at_(at) {}
+    Id operator*() const { return Id(at_); }
+    iterator& operator++() {
+      ++at_;
+      return *this;
+    }
+    bool operator==(const iterator&) const = default;
+
+   private:
+    std::uint32_t at_;
+  };
+
+  explicit id_range(std::size_t rows) : rows_(static_cast<std::uint32_t>(rows)) {}
+  [[nodiscard]] iterator begin() const { return iterator(0); }
+  [[nodiscard]] iterator end() const { return iterator(rows_); }
+
+ private:
+  std::uint32_t rows_;
+};
+
+}  // namespace heard

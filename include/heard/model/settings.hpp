@@ -1,0 +1,38 @@
+/// @file
+/// How a consultation is to be counted and reported.
+#pragma once
+
+#include <heard/base/date.hpp>
+#include <heard/base/ids.hpp>
+#include <heard/model/kinds.hpp>
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace heard {
+
+struct settings {
+  std::string id;
+  std::string title;
+  std::string publisher;
+  std::string language = "en";
+  std::string about;
+  std::string note;
+  timestamp opens;
+  timestamp closes;
+
+  std::vector<coder_kind> precedence = {coder_kind::adjudicated, coder_kind::human,
+                                        coder_kind::model, coder_kind::rule};
+  repeat_policy repeats = repeat_policy::keep_all_flagged;
+
+  question_id attribution;       ///< The question that names a respondent; invalid: none does.
+  std::uint32_t attribution_k = 5;
+  std::uint32_t quotes = 3;      ///< Most quotes for each theme at each question.
+
+  /// What a final run may go on with ("unreadable", "pending", "unread", "stale") and the sentence
+  /// that the report prints about it.
+  std::map<std::string, std::string, std::less<>> disclosed;
+};
+
+}  // namespace heard
