@@ -15,9 +15,15 @@ constexpr std::array<std::string_view, 12> months = {
 
 constexpr std::string_view directives = "YmdeyHMSIpbBZzTF%";
 
-bool space(char c) { return c == ' ' || c == '\t'; }
-bool digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+bool space(char c) {
+  return c == ' ' || c == '\t';
+}
+bool digit(char c) {
+  return c >= '0' && c <= '9';
+}
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 // Reads a timestamp's fields one directive at a time; any misfit ends it.
 class reader {
@@ -56,31 +62,44 @@ class reader {
 
   bool field(char directive) {
     switch (directive) {
-      case 'Y': return number(4, 4, [&](int v) { out_.year = v; });
-      case 'y': return number(2, 2, [&](int v) { out_.year = v < 69 ? 2000 + v : 1900 + v; });
-      case 'm': return number(1, 2, [&](int v) { out_.month = static_cast<std::uint8_t>(v); });
+      case 'Y':
+        return number(4, 4, [&](int v) { out_.year = v; });
+      case 'y':
+        return number(2, 2, [&](int v) { out_.year = v < 69 ? 2000 + v : 1900 + v; });
+      case 'm':
+        return number(1, 2, [&](int v) { out_.month = static_cast<std::uint8_t>(v); });
       case 'd':
       case 'e':
         skip_space();
         return number(1, 2, [&](int v) { out_.day = static_cast<std::uint8_t>(v); });
-      case 'I': twelve_hour_ = true; [[fallthrough]];
+      case 'I':
+        twelve_hour_ = true;
+        [[fallthrough]];
       case 'H':
         out_.has_time = true;
         return number(1, 2, [&](int v) { out_.hour = static_cast<std::uint8_t>(v); });
-      case 'M': return number(1, 2, [&](int v) { out_.minute = static_cast<std::uint8_t>(v); });
-      case 'S': return seconds();
-      case 'p': return half_day();
+      case 'M':
+        return number(1, 2, [&](int v) { out_.minute = static_cast<std::uint8_t>(v); });
+      case 'S':
+        return seconds();
+      case 'p':
+        return half_day();
       case 'b':
-      case 'B': return month_name();
-      case 'T': return fields("%H:%M:%S");
-      case 'F': return fields("%Y-%m-%d");
+      case 'B':
+        return month_name();
+      case 'T':
+        return fields("%H:%M:%S");
+      case 'F':
+        return fields("%Y-%m-%d");
       case 'z':
-      case 'Z': return zone();
+      case 'Z':
+        return zone();
       case '%':
         if (at_ >= text_.size() || text_[at_] != '%') return false;
         ++at_;
         return true;
-      default: return false;
+      default:
+        return false;
     }
   }
 

@@ -14,9 +14,12 @@ constexpr std::size_t excerpt_limit = 100;
 
 const char* level_name(severity level) {
   switch (level) {
-    case severity::error: return "error";
-    case severity::warning: return "warning";
-    case severity::note: return "note";
+    case severity::error:
+      return "error";
+    case severity::warning:
+      return "warning";
+    case severity::note:
+      return "note";
   }
   return "note";
 }
@@ -56,8 +59,7 @@ location source_text::locate(std::size_t offset) const {
   const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
   const auto line = static_cast<std::uint32_t>(next - line_starts_.begin());
   const std::size_t start = line_starts_[line - 1];
-  const std::size_t column =
-      utf8::count(std::string_view(text_).substr(start, offset - start)) + 1;
+  const std::size_t column = utf8::count(std::string_view(text_).substr(start, offset - start)) + 1;
   return {name_, offset, line, static_cast<std::uint32_t>(column)};
 }
 
@@ -86,7 +88,8 @@ diagnostic source_text::remark(severity level, std::string message, std::size_t 
   bool cut_left = false;
   bool cut_right = false;
   if (last - first > excerpt_limit) {
-    const std::size_t from = offset > first + excerpt_limit / 2 ? offset - excerpt_limit / 2 : first;
+    const std::size_t from =
+        offset > first + excerpt_limit / 2 ? offset - excerpt_limit / 2 : first;
     const std::size_t to = std::min(from + excerpt_limit, last);
     cut_left = from > first;
     cut_right = to < last;
@@ -116,7 +119,8 @@ diagnostic source_text::remark(severity level, std::string message, std::size_t 
   caret += '^';
   const std::size_t marked_end = std::min(offset + out.length, last);
   if (marked_end > offset) {
-    const std::size_t width = utf8::count(std::string_view(text_).substr(offset, marked_end - offset));
+    const std::size_t width =
+        utf8::count(std::string_view(text_).substr(offset, marked_end - offset));
     if (width > 1) caret.append(width - 1, '~');
   }
   out.excerpt = shown + "\n" + caret;

@@ -7,7 +7,9 @@ namespace heard {
 
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 // Headers can be whole questions; beyond this a distance is not worth its quadratic cost.
 constexpr std::size_t length_limit = 400;
@@ -40,7 +42,8 @@ std::string_view nearest(std::string_view name, std::span<const std::string> kno
   for (const std::string& candidate : known) {
     if (candidate.size() > length_limit) continue;
     const std::size_t longer = std::max(name.size(), candidate.size());
-    const std::size_t limit = std::max<std::size_t>(std::min<std::size_t>(3, longer / 2), longer / 3);
+    const std::size_t limit =
+        std::max<std::size_t>(std::min<std::size_t>(3, longer / 2), longer / 3);
     const std::size_t distance = edit_distance(name, candidate);
     if (distance > limit) continue;
     if (best.data() == nullptr || distance < best_distance) {

@@ -51,7 +51,8 @@ void for_each_chunk(std::size_t rows, std::size_t chunk_size, const run_options&
                     const std::function<void(const chunk&)>& merge) {
   chunk_size = std::max<std::size_t>(chunk_size, 1);
   const std::size_t chunks = (rows + chunk_size - 1) / chunk_size;
-  std::size_t threads = options.threads != 0 ? options.threads : std::thread::hardware_concurrency();
+  std::size_t threads =
+      options.threads != 0 ? options.threads : std::thread::hardware_concurrency();
   threads = std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(chunks, 1));
   reporter report(options.report, rows);
 
@@ -82,9 +83,8 @@ void for_each_chunk(std::size_t rows, std::size_t chunk_size, const run_options&
       std::size_t mine = 0;
       {
         std::unique_lock lock(gate);
-        merged_one.wait(lock, [&] {
-          return stop || next >= chunks || next < merged + chunks_ahead * threads;
-        });
+        merged_one.wait(
+            lock, [&] { return stop || next >= chunks || next < merged + chunks_ahead * threads; });
         if (stop || next >= chunks) return;
         mine = next++;
       }

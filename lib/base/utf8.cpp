@@ -4,7 +4,9 @@ namespace heard::utf8 {
 
 namespace {
 
-constexpr decoded fault(std::uint8_t size) { return {U'\uFFFD', size, false}; }
+constexpr decoded fault(std::uint8_t size) {
+  return {U'\uFFFD', size, false};
+}
 
 }  // namespace
 

@@ -24,10 +24,12 @@ struct timestamp {
   auto operator<=>(const timestamp&) const = default;
 };
 
-/// Reads `text` by `format`: %Y %m %d %e %y %H %M %S %I %p %b %B %Z %z %T %F and literal characters.
-/// %b and %B are English names; %z and %Z are read and dropped. White space in the format matches
-/// any amount. Nothing if the text does not fit to its end or the date does not exist.
-[[nodiscard]] std::optional<timestamp> parse_timestamp(std::string_view text, std::string_view format);
+/// Reads `text` by `format`: %Y %m %d %e %y %H %M %S %I %p %b %B %Z %z %T %F and literal
+/// characters. %b and %B are English names; %z and %Z are read and dropped. White space in the
+/// format matches any amount. Nothing if the text does not fit to its end or the date does not
+/// exist.
+[[nodiscard]] std::optional<timestamp> parse_timestamp(std::string_view text,
+                                                       std::string_view format);
 
 /// The unknown directive in a format, or nothing if it can be used.
 [[nodiscard]] std::optional<std::string> bad_format(std::string_view format);

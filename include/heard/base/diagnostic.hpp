@@ -1,5 +1,6 @@
 /// @file
-/// Remarks on what people write (manifest, codebook, decisions) and on the data, all of them at once.
+/// Remarks on what people write (manifest, codebook, decisions) and on the data, all of them at
+/// once.
 #pragma once
 
 #include <heard/base/error.hpp>
@@ -16,7 +17,7 @@ enum class severity : std::uint8_t { error, warning, note };
 /// One remark.
 struct diagnostic {
   severity level = severity::error;
-  std::string message;       ///< One line, names the thing and the rule, no full stop.
+  std::string message;  ///< One line, names the thing and the rule, no full stop.
   location where;
   std::uint32_t length = 0;  ///< Bytes at fault, from `where.offset`.
   /// The line at fault, a newline, and a caret under the fault. Empty for faults in data, whose
@@ -30,7 +31,8 @@ class diagnostics {
   void add(diagnostic remark) { remarks_.push_back(std::move(remark)); }
   void append(diagnostics other);
 
-  /// Orders remarks by file name, then offset, then message, so that the order of checks never shows.
+  /// Orders remarks by file name, then offset, then message, so that the order of checks never
+  /// shows.
   void sort_by_place();
 
   [[nodiscard]] bool has_errors() const;

@@ -11,16 +11,16 @@ namespace heard {
 /// Outcome of an operation. The values are those of heard_status in heard.h.
 enum class status : std::int32_t {
   ok = 0,
-  bad_argument = 1,   ///< The caller broke a stated rule.
-  no_memory = 2,      ///< Memory ran out; nothing was changed.
-  bad_encoding = 3,   ///< Input in no encoding that can be told.
-  bad_input = 4,      ///< Data that cannot be read.
-  bad_manifest = 5,   ///< The manifest has faults; see the diagnostics.
-  bad_codebook = 6,   ///< The codebook has faults; see the diagnostics.
-  cancelled = 7,      ///< The progress callback asked to stop.
-  refused = 8,        ///< A final run found something unsettled; see the diagnostics.
-  not_found = 9,      ///< A theme, question or other name that this consultation does not have.
-  internal = 10       ///< A defect in the library.
+  bad_argument = 1,  ///< The caller broke a stated rule.
+  no_memory = 2,     ///< Memory ran out; nothing was changed.
+  bad_encoding = 3,  ///< Input in no encoding that can be told.
+  bad_input = 4,     ///< Data that cannot be read.
+  bad_manifest = 5,  ///< The manifest has faults; see the diagnostics.
+  bad_codebook = 6,  ///< The codebook has faults; see the diagnostics.
+  cancelled = 7,     ///< The progress callback asked to stop.
+  refused = 8,       ///< A final run found something unsettled; see the diagnostics.
+  not_found = 9,     ///< A theme, question or other name that this consultation does not have.
+  internal = 10      ///< A defect in the library.
 };
 
 /// Short, stable name such as "bad codebook".
@@ -37,7 +37,8 @@ struct location {
   bool operator==(const location&) const = default;
 };
 
-/// Ends an operation. The message is one line, without a full stop, and holds no respondent's words.
+/// Ends an operation. The message is one line, without a full stop, and holds no respondent's
+/// words.
 class error : public std::exception {
  public:
   error(status code, std::string message, location where = {});

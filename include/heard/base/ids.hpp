@@ -27,7 +27,8 @@ struct id {
 
 using chapter_id = id<struct chapter_tag>;
 using question_id = id<struct question_tag>;
-using option_id = id<struct option_tag>;  ///< A row of the consultation's options, over all questions.
+using option_id =
+    id<struct option_tag>;  ///< A row of the consultation's options, over all questions.
 using channel_id = id<struct channel_tag>;
 using item_id = id<struct item_tag>;
 using response_id = id<struct response_tag>;

@@ -11,8 +11,8 @@ namespace heard {
 /// Optimal string alignment distance on bytes, ASCII case ignored.
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b);
 
-/// The nearest of `known`, the first on a tie; empty when none is near (distance over a third of the
-/// longer name, or over 3 for short ones).
+/// The nearest of `known`, the first on a tie; empty when none is near (distance over a third of
+/// the longer name, or over 3 for short ones).
 [[nodiscard]] std::string_view nearest(std::string_view name, std::span<const std::string> known);
 
 }  // namespace heard

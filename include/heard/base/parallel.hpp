@@ -1,5 +1,6 @@
 /// @file
-/// Work in chunks of rows: the same chunks, merged in the same order, whatever the number of threads.
+/// Work in chunks of rows: the same chunks, merged in the same order, whatever the number of
+/// threads.
 #pragma once
 
 #include <cstddef>
@@ -20,8 +21,8 @@ using progress_fn = std::function<bool(const progress&)>;
 
 /// How a long operation may run. Results never depend on it.
 struct run_options {
-  unsigned threads = 0;   ///< 0: one a core. 1: none but the caller's.
-  progress_fn report;     ///< May be empty.
+  unsigned threads = 0;  ///< 0: one a core. 1: none but the caller's.
+  progress_fn report;    ///< May be empty.
 };
 
 /// A row range [first, last) and its place in the order of merging.
@@ -32,8 +33,9 @@ struct chunk {
 };
 
 /// Calls `work` once for each chunk of at most `chunk_size` rows, on several threads and in any
-/// order, and `merge` once for each chunk on the calling thread in chunk order, each merge after its
-/// work. At most a few chunks per thread are held unmerged, so memory does not grow with the input.
+/// order, and `merge` once for each chunk on the calling thread in chunk order, each merge after
+/// its work. At most a few chunks per thread are held unmerged, so memory does not grow with the
+/// input.
 ///
 /// `work` must be safe to call at the same time for different chunks and look at no other state. An
 /// exception from either ends the run and is rethrown here. No thread outlives the call.

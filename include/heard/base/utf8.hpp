@@ -1,5 +1,6 @@
 /// @file
-/// UTF-8 by the Unicode Standard, chapter 3: what is well formed, and what each fault is replaced by.
+/// UTF-8 by the Unicode Standard, chapter 3: what is well formed, and what each fault is replaced
+/// by.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +26,9 @@ struct decoded {
 /// Offset of the first ill-formed byte, or nothing.
 [[nodiscard]] std::optional<std::size_t> first_fault(std::string_view text) noexcept;
 
-[[nodiscard]] inline bool valid(std::string_view text) noexcept { return !first_fault(text); }
+[[nodiscard]] inline bool valid(std::string_view text) noexcept {
+  return !first_fault(text);
+}
 
 /// Appends a scalar value. Surrogates and values past U+10FFFF append U+FFFD.
 void append(std::string& out, char32_t code_point);

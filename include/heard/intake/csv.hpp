@@ -32,12 +32,12 @@ struct csv_cell {
 /// Why a row could not be read.
 enum class row_fault : std::uint8_t {
   none,
-  unclosed_quote,     ///< The file ends inside quotes.
-  text_after_quote,   ///< `"a"b`: something between a closing quote and the delimiter.
+  unclosed_quote,    ///< The file ends inside quotes.
+  text_after_quote,  ///< `"a"b`: something between a closing quote and the delimiter.
 };
 
-/// One record. Rows count from 1 as a spreadsheet shows them, header and blank rows included; `line`
-/// is the line it starts on, which differs where cells hold line breaks.
+/// One record. Rows count from 1 as a spreadsheet shows them, header and blank rows included;
+/// `line` is the line it starts on, which differs where cells hold line breaks.
 struct csv_row {
   std::uint64_t row = 0;
   std::uint64_t line = 0;

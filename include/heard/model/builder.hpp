@@ -45,7 +45,8 @@ struct new_response {
   std::string language;
   source_place place;
   std::vector<new_organisation> organisations;
-  bool ended_early = false;  ///< An incomplete form: what is blank after its last answer was not reached.
+  bool ended_early =
+      false;  ///< An incomplete form: what is blank after its last answer was not reached.
 };
 
 /// What a response said to one question, by one field or passage.
@@ -123,7 +124,8 @@ class consultation_builder {
   void set_rule_languages(std::vector<std::string> languages);
 
   /// Sorts, resolves and freezes. The builder is empty afterwards.
-  /// @param[out] remarks  broken references: a merge into a response that is not there, and the like
+  /// @param[out] remarks  broken references: a merge into a response that is not there, and the
+  /// like
   /// @return nothing if a remark is an error
   [[nodiscard]] std::shared_ptr<const consultation> finish(diagnostics& remarks);
 

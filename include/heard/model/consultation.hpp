@@ -87,8 +87,8 @@ class consultation {
   response_table responses_;
   std::vector<organisation> organisations_;
   answer_table answers_;
-  std::vector<answer_state> states_;              // responses x questions, by response
-  std::vector<std::uint32_t> first_answer_;       // responses + 1
+  std::vector<answer_state> states_;         // responses x questions, by response
+  std::vector<std::uint32_t> first_answer_;  // responses + 1
   std::vector<engagement_event> events_;
   std::vector<std::string> languages_;
   std::size_t respondents_ = 0;

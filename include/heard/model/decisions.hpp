@@ -17,7 +17,7 @@ namespace heard {
 struct coder {
   std::string name;
   coder_kind kind = coder_kind::human;
-  std::string model;    ///< For models. May be empty.
+  std::string model;  ///< For models. May be empty.
   std::string version;
   std::string when;
 };
@@ -26,12 +26,12 @@ struct coder {
 struct external_coding {
   answer_id answer;
   coder_id coder;
-  std::uint32_t theme = 0;   ///< Row of consultation::coded_themes().
+  std::uint32_t theme = 0;  ///< Row of consultation::coded_themes().
   heard::stance stance = stance::none;
   bool whole_answer = true;
-  std::uint32_t first = 0;   ///< Bytes of the answer, where `whole_answer` is false.
+  std::uint32_t first = 0;  ///< Bytes of the answer, where `whole_answer` is false.
   std::uint32_t last = 0;
-  source_place place;        ///< The row that says so.
+  source_place place;  ///< The row that says so.
 };
 
 /// A coder read an answer, even with nothing to code.
@@ -58,7 +58,7 @@ struct stale_decision {
   std::uint32_t row = 0;  ///< As a spreadsheet counts.
   std::string response;   ///< Its id.
   std::string question;
-  std::string why;        ///< What does not fit: "the words have changed", "there is no such answer".
+  std::string why;  ///< What does not fit: "the words have changed", "there is no such answer".
 };
 
 }  // namespace heard

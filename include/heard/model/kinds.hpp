@@ -11,8 +11,19 @@ namespace heard {
 
 /// What became of a response. Every response has exactly one; they sum to `received`.
 enum class disposition : std::uint8_t {
-  included, blank, incomplete, test, duplicate, superseded, merged, withdrawn, out_of_scope,
-  invalid, petition, unreadable, pending
+  included,
+  blank,
+  incomplete,
+  test,
+  duplicate,
+  superseded,
+  merged,
+  withdrawn,
+  out_of_scope,
+  invalid,
+  petition,
+  unreadable,
+  pending
 };
 
 /// Late is a flag beside the disposition: a decision lets a late response in or leaves it out.
@@ -32,8 +43,8 @@ enum class question_kind : std::uint8_t { open, single, multiple, scale };
 /// What an open question is after.
 enum class question_aspect : std::uint8_t { asked, definition, missed };
 
-/// Whether a question stands in the manifest, or is the place for words that belong to a chapter but
-/// to no question of it, or to no chapter.
+/// Whether a question stands in the manifest, or is the place for words that belong to a chapter
+/// but to no question of it, or to no chapter.
 enum class question_place : std::uint8_t { declared, chapter, general };
 
 /// What one response did with one question. Every response has exactly one for every question.
@@ -41,13 +52,13 @@ enum class answer_state : std::uint8_t {
   not_asked,    ///< Its channel did not ask, and it said nothing to it.
   not_reached,  ///< An incomplete form ended before it.
   blank,
-  no_comment,   ///< "No comment", "n/a".
-  refers,       ///< "See question 2".
-  moved_away,   ///< Its words belong to another question and were moved there.
-  unread,       ///< An attachment that nobody has turned into text.
-  not_coded,    ///< Words in a language without rules.
+  no_comment,  ///< "No comment", "n/a".
+  refers,      ///< "See question 2".
+  moved_away,  ///< Its words belong to another question and were moved there.
+  unread,      ///< An attachment that nobody has turned into text.
+  not_coded,   ///< Words in a language without rules.
   text,
-  options       ///< A closed question, answered.
+  options  ///< A closed question, answered.
 };
 
 /// How the words came to the question.

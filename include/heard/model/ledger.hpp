@@ -17,7 +17,7 @@ struct ledger {
   // items - not_a_response + split - merged = received
   std::uint64_t items = 0;
   std::uint64_t not_a_response = 0;
-  std::uint64_t split = 0;   ///< Responses beyond the first of items that hold several.
+  std::uint64_t split = 0;         ///< Responses beyond the first of items that hold several.
   std::uint64_t merged_items = 0;  ///< Entries whose words belong to a response of another item.
   std::uint64_t received = 0;
 
@@ -29,9 +29,9 @@ struct ledger {
   std::array<std::uint64_t, 4> by_capacity{};
 
   std::uint64_t late_let_in = 0;
-  std::uint64_t late_left_out = 0;   ///< Of those whose disposition is `included`.
-  std::uint64_t included = 0;        ///< disposition included - late_left_out
-  std::uint64_t repeats = 0;         ///< Included responses flagged as a repeat by the same sender.
+  std::uint64_t late_left_out = 0;  ///< Of those whose disposition is `included`.
+  std::uint64_t included = 0;       ///< disposition included - late_left_out
+  std::uint64_t repeats = 0;        ///< Included responses flagged as a repeat by the same sender.
 
   /// For each question, included responses by answer state; each row sums to `included`.
   std::vector<std::array<std::uint64_t, answer_state_count>> by_state;

@@ -49,8 +49,8 @@ struct question {
   std::vector<channel_id> channels;  ///< Where it was asked, sorted.
 };
 
-/// All of it, in the order declared; the places of chapters follow the declared questions in chapter
-/// order, and `general` is last.
+/// All of it, in the order declared; the places of chapters follow the declared questions in
+/// chapter order, and `general` is last.
 class questionnaire {
  public:
   /// Adds one; ids must be new. Options are added by add_option() after their question.
@@ -74,7 +74,8 @@ class questionnaire {
   [[nodiscard]] std::optional<chapter_id> find_chapter(std::string_view id) const;
   /// A question, or the place of a chapter by the chapter's id, or `general`.
   [[nodiscard]] std::optional<question_id> find_question(std::string_view id) const;
-  [[nodiscard]] std::optional<option_id> find_option(question_id question, std::string_view id) const;
+  [[nodiscard]] std::optional<option_id> find_option(question_id question,
+                                                     std::string_view id) const;
 
  private:
   std::vector<channel> channels_;

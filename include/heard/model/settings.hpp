@@ -26,9 +26,9 @@ struct settings {
                                         coder_kind::model, coder_kind::rule};
   repeat_policy repeats = repeat_policy::keep_all_flagged;
 
-  question_id attribution;       ///< The question that names a respondent; invalid: none does.
+  question_id attribution;  ///< The question that names a respondent; invalid: none does.
   std::uint32_t attribution_k = 5;
-  std::uint32_t quotes = 3;      ///< Most quotes for each theme at each question.
+  std::uint32_t quotes = 3;  ///< Most quotes for each theme at each question.
 
   /// What a final run may go on with ("unreadable", "pending", "unread", "stale") and the sentence
   /// that the report prints about it.

@@ -18,10 +18,10 @@ namespace heard {
 /// A file that was handed in.
 struct input_file {
   std::string path;
-  hash128 hash;             ///< XXH3-128 of its bytes as received.
-  std::uint64_t size = 0;   ///< In bytes.
-  std::uint64_t rows = 0;   ///< Data rows; 0 for files without rows.
-  std::string encoding;     ///< "utf-8", "windows-1252", ...
+  hash128 hash;            ///< XXH3-128 of its bytes as received.
+  std::uint64_t size = 0;  ///< In bytes.
+  std::uint64_t rows = 0;  ///< Data rows; 0 for files without rows.
+  std::string encoding;    ///< "utf-8", "windows-1252", ...
 };
 
 /// Where a cell or a letter stands. Bytes are of the file as received.
@@ -70,7 +70,7 @@ struct response_table {
   column<response_id, heard::capacity> capacity;
   column<response_id, heard::publication> publication;
   column<response_id, respondent_id> respondent;  ///< Two unknown senders are two.
-  column<response_id, std::uint8_t> repeats;      ///< 1: the same sender sent the same answers before.
+  column<response_id, std::uint8_t> repeats;  ///< 1: the same sender sent the same answers before.
   column<response_id, source_place> place;
   list_column<response_id, organisation_link> organisations;
 
@@ -84,8 +84,8 @@ struct answer_table {
   column<answer_id, question_id> question;
   column<answer_id, answer_state> state;
   column<answer_id, answer_origin> origin;
-  column<answer_id, text_ref> text;         ///< As received; empty for closed questions.
-  column<answer_id, text_ref> other;        ///< What followed the "other" option.
+  column<answer_id, text_ref> text;           ///< As received; empty for closed questions.
+  column<answer_id, text_ref> other;          ///< What followed the "other" option.
   column<answer_id, std::uint16_t> language;  ///< Row of consultation::languages().
   column<answer_id, source_place> place;
   list_column<answer_id, option_id> options;  ///< Chosen, sorted, each once.

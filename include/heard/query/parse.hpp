@@ -30,8 +30,8 @@ struct parsed {
   std::vector<fault> faults;
 };
 
-/// Parses one rule. Syntax ends at its first fault; faults of meaning that need no data (operands of
-/// NEAR, wildcards with %, ~1 on a short word) come all at once.
+/// Parses one rule. Syntax ends at its first fault; faults of meaning that need no data (operands
+/// of NEAR, wildcards with %, ~1 on a short word) come all at once.
 [[nodiscard]] parsed parse_rule(std::string_view source);
 
 /// The words of a list are rules without operators: words and phrases only.

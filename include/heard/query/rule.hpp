@@ -15,16 +15,16 @@ struct place {
 };
 
 enum class node_kind : std::uint8_t {
-  word,        ///< `text`, with `prefix` and `distance`; may hold wildcards.
-  phrase,      ///< `text`: what stands between the quotes.
-  list,        ///< `text`: the list's id.
-  theme,       ///< `text`: the theme's id.
-  near,        ///< Two children, at most `distance` words between, either order.
-  before,      ///< Two children, at most `distance` words between, in that order.
-  either,      ///< OR: two children or more.
-  both,        ///< AND: two children.
-  both_not,    ///< AND NOT: the first child, in an answer without the second.
-  sentence     ///< SENTENCE(...): one child.
+  word,      ///< `text`, with `prefix` and `distance`; may hold wildcards.
+  phrase,    ///< `text`: what stands between the quotes.
+  list,      ///< `text`: the list's id.
+  theme,     ///< `text`: the theme's id.
+  near,      ///< Two children, at most `distance` words between, either order.
+  before,    ///< Two children, at most `distance` words between, in that order.
+  either,    ///< OR: two children or more.
+  both,      ///< AND: two children.
+  both_not,  ///< AND NOT: the first child, in an answer without the second.
+  sentence   ///< SENTENCE(...): one child.
 };
 
 /// How a word is compared.

@@ -15,9 +15,9 @@ enum class encoding : std::uint8_t { utf8, utf8_bom, utf16_le, utf16_be, windows
 
 /// A file's text as UTF-8, and the way back to its bytes.
 struct decoded_file {
-  std::string text;             ///< Valid UTF-8, without a byte order mark.
+  std::string text;  ///< Valid UTF-8, without a byte order mark.
   encoding from = encoding::utf8;
-  bool guessed = false;         ///< Windows-1252 by elimination: worth a warning.
+  bool guessed = false;  ///< Windows-1252 by elimination: worth a warning.
 
   /// The byte of the file where `offset` of `text` came from. Linear for all but UTF-8.
   [[nodiscard]] std::uint64_t original_offset(std::size_t offset) const;
@@ -31,6 +31,7 @@ struct decoded_file {
 [[nodiscard]] decoded_file decode_file(std::string bytes, const std::string& name);
 
 /// Decodes as declared. @throw error(status::bad_encoding) as decode_file()
-[[nodiscard]] decoded_file decode_file_as(std::string bytes, encoding declared, const std::string& name);
+[[nodiscard]] decoded_file decode_file_as(std::string bytes, encoding declared,
+                                          const std::string& name);
 
 }  // namespace heard::text

@@ -1,5 +1,6 @@
 /// @file
-/// The folded form in which words are compared: NFKC case fold, curly and straight apostrophes alike.
+/// The folded form in which words are compared: NFKC case fold, curly and straight apostrophes
+/// alike.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +10,8 @@
 
 namespace heard::text {
 
-/// NFKC_Casefold of `text` with U+2018, U+2019, U+02BC and U+FF07 as U+0027. Ill-formed bytes fold to U+FFFD.
+/// NFKC_Casefold of `text` with U+2018, U+2019, U+02BC and U+FF07 as U+0027. Ill-formed bytes fold
+/// to U+FFFD.
 [[nodiscard]] std::string fold(std::string_view text);
 
 /// A folded text that still knows where each byte came from.

@@ -1,6 +1,6 @@
 /// @file
-/// Words and sentences by UAX #29 of Unicode 15.0, from tables of our own: an ICU of another version
-/// would give other counts on another machine.
+/// Words and sentences by UAX #29 of Unicode 15.0, from tables of our own: an ICU of another
+/// version would give other counts on another machine.
 #pragma once
 
 #include <heard/text/span.hpp>

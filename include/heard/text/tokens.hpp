@@ -17,8 +17,8 @@ enum class token_kind : std::uint8_t { word, url, email, hashtag, mention };
 
 /// One token of the matching view.
 struct token {
-  span bytes;                   ///< In the text it was found in.
-  std::uint32_t sentence = 0;   ///< The sentence of its first byte, counted from 0.
+  span bytes;                  ///< In the text it was found in.
+  std::uint32_t sentence = 0;  ///< The sentence of its first byte, counted from 0.
   token_kind kind = token_kind::word;
 };
 

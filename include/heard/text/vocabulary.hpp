@@ -16,8 +16,8 @@ namespace heard::text {
 /// may reach an output or break a tie.
 using type_id = std::uint32_t;
 
-/// Spellings by number and numbers by spelling. A type keeps its bytes as written (rules may ask for
-/// exact case); its folded form is made once.
+/// Spellings by number and numbers by spelling. A type keeps its bytes as written (rules may ask
+/// for exact case); its folded form is made once.
 class vocabulary {
  public:
   vocabulary();

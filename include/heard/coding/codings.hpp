@@ -1,0 +1,97 @@
+/// @file
+/// Which theme was found where: by rules, by people, by models, and which of them count.
+#pragma once
+
+#include <heard/base/parallel.hpp>
+#include <heard/codebook/codebook.hpp>
+#include <heard/model/column.hpp>
+#include <heard/model/consultation.hpp>
+#include <heard/text/span.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace heard {
+
+/// Words that a coding rests on.
+struct evidence {
+  text::span bytes;  ///< Of the answer's text. The whole answer where a person coded it whole.
+  std::uint16_t rule =
+      0;  ///< Row of the theme's `match`; no_rule for codings by people and models.
+  auto operator<=>(const evidence&) const = default;
+};
+inline constexpr std::uint16_t no_rule = 0xFFFF;
+
+/// One theme on one answer by one coder, a row each, sorted by answer, theme, coder.
+struct coding_table {
+  column<coding_id, answer_id> answer;
+  column<coding_id, theme_id> theme;
+  column<coding_id, coder_id> coder;  ///< Row of codings::coders().
+  column<coding_id, heard::stance> stance;
+  column<coding_id, bool> counts;          ///< By the precedence of the manifest.
+  list_column<coding_id, evidence> spans;  ///< Sorted, each once, at least one.
+
+  [[nodiscard]] std::size_t size() const { return answer.size(); }
+};
+
+/// How a rule did.
+struct rule_use {
+  theme_id theme;
+  std::uint16_t rule = 0;       ///< Row of the theme's `match`.
+  std::uint64_t answers = 0;    ///< Answers with a hit, `unless` applied.
+  std::uint64_t looked_at = 0;  ///< Answers it was tried on.
+  std::uint64_t alone = 0;      ///< Answers that no other rule of the theme hits.
+};
+
+/// All codings of a consultation. Immutable; keeps the consultation and the codebook alive.
+class codings {
+ public:
+  [[nodiscard]] const std::shared_ptr<const consultation>& of() const { return of_; }
+  [[nodiscard]] const std::shared_ptr<const heard::codebook>& by() const { return by_; }
+  [[nodiscard]] const coding_table& table() const { return table_; }
+  /// The consultation's coders in their order, then the coder `rule`.
+  [[nodiscard]] const std::vector<coder>& coders() const { return coders_; }
+  [[nodiscard]] coder_id rule_coder() const { return coder_id(coders_.size() - 1); }
+
+  /// The codings of one answer.
+  [[nodiscard]] std::pair<coding_id, coding_id> of_answer(answer_id answer) const;
+  /// The kind of coder whose codings count at this answer.
+  [[nodiscard]] coder_kind counted_kind(answer_id answer) const { return counted_[answer]; }
+  /// Whether a person read this answer (a review or a coding by a person).
+  [[nodiscard]] bool reviewed(answer_id answer) const { return reviewed_[answer]; }
+  /// How each match rule did, in codebook order.
+  [[nodiscard]] const std::vector<rule_use>& rules() const { return rules_; }
+
+  [[nodiscard]] id_range<coding_id> each() const { return id_range<coding_id>(table_.size()); }
+
+ private:
+  friend class coding_run;
+  std::shared_ptr<const consultation> of_;
+  std::shared_ptr<const heard::codebook> by_;
+  coding_table table_;
+  std::vector<coder> coders_;
+  std::vector<std::uint64_t> first_of_answer_;
+  column<answer_id, coder_kind> counted_;
+  column<answer_id, bool> reviewed_;
+  std::vector<rule_use> rules_;
+};
+
+/// Applies the codebook's rules to every included response's open answers in its language, adds
+/// what people and models coded, and settles which codings count: at each answer those of the first
+/// kind in the manifest's precedence that coded or reviewed it.
+/// @throw error(status::cancelled) when the callback stops it; error(status::bad_codebook) for a
+/// rule
+///        that cannot be compiled, such as a stem in a language without a stemmer
+[[nodiscard]] std::shared_ptr<const codings> run_codings(std::shared_ptr<const consultation> of,
+                                                         std::shared_ptr<const heard::codebook> by,
+                                                         const run_options& options);
+
+/// Remarks on rules that match nothing here, that fire on over 80 % of the answers they are tried
+/// on, and that hit only where another rule of their theme does.
+void remark_on_rules(const codings& from, diagnostics& remarks);
+
+}  // namespace heard

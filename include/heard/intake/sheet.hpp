@@ -1,0 +1,102 @@
+/// @file
+/// A file with rows, whatever its format: CSV, TSV and JSON Lines read the same way.
+#pragma once
+
+#include <heard/base/diagnostic.hpp>
+#include <heard/base/hash.hpp>
+#include <heard/intake/csv.hpp>
+#include <heard/text/encoding.hpp>
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace heard {
+
+enum class sheet_format : std::uint8_t { csv, tsv, jsonl };
+
+/// What is declared of a file; what is not is found from it.
+struct sheet_options {
+  sheet_format format = sheet_format::csv;
+  std::optional<text::encoding> encoding;
+  std::optional<char> delimiter;
+  std::optional<unsigned> header_rows;  ///< 1 to 3.
+};
+
+/// A cell of a row. The view lasts until the next row.
+struct sheet_cell {
+  std::string_view value;
+  std::uint32_t column = 0;  ///< From 1.
+  std::uint64_t first = 0;   ///< Byte range in the file as received, quotes included.
+  std::uint64_t last = 0;
+};
+
+/// A data row. Cells follow the sheet's columns; a missing one is empty, with the row's end as its
+/// place.
+struct sheet_row {
+  std::uint32_t row = 0;    ///< From 1, as a spreadsheet shows it; for JSON Lines the line.
+  std::uint64_t first = 0;  ///< Byte range in the file as received.
+  std::uint64_t last = 0;
+  std::vector<sheet_cell> cells;
+};
+
+/// A row that could not be read: nothing of it is in the data, and its place is all that is kept.
+struct unreadable_row {
+  std::uint32_t row = 0;
+  std::uint64_t first = 0;
+  std::uint64_t last = 0;
+  std::string why;  ///< One line, without the row's words.
+  hash128 hash;     ///< Of its bytes.
+};
+
+/// A file with its header understood, ready to be read row by row.
+class sheet {
+ public:
+  /// @param bytes  the file as received; taken over
+  /// @throw error(status::bad_encoding) or error(status::bad_input) with the place
+  sheet(std::string bytes, std::string name, const sheet_options& options);
+
+  [[nodiscard]] const std::string& name() const { return name_; }
+  [[nodiscard]] const text::decoded_file& decoded() const { return decoded_; }
+  [[nodiscard]] unsigned header_rows() const { return header_rows_; }
+  [[nodiscard]] const csv_dialect& dialect() const { return dialect_; }
+
+  /// Full names of the columns: the texts of the header rows joined with " | " where there are
+  /// several.
+  [[nodiscard]] const std::vector<std::string>& columns() const { return columns_; }
+
+  /// The column that `header` names (docs/manifest.md): by any header row's text where unique, by
+  /// the joined texts, or `#n`. White space at the ends and runs of it do not matter.
+  /// @return index from 0, or nothing: see nearest_column()
+  [[nodiscard]] std::optional<std::size_t> find_column(std::string_view header) const;
+  /// True when find_column() found nothing because several columns have that name.
+  [[nodiscard]] bool ambiguous(std::string_view header) const;
+  [[nodiscard]] std::string nearest_column(std::string_view header) const;
+
+  /// Reads every data row in order. Rows of no cell but blanks are skipped and counted. A row with
+  /// more cells than there are columns is unreadable unless the extra ones are blank.
+  void for_each_row(const std::function<void(const sheet_row&)>& row,
+                    const std::function<void(const unreadable_row&)>& unreadable);
+
+  [[nodiscard]] std::uint64_t blank_rows() const { return blank_rows_; }
+
+ private:
+  void read_csv_header(const sheet_options& options);
+  void read_json_header();
+
+  std::string name_;
+  sheet_format format_;
+  text::decoded_file decoded_;
+  csv_dialect dialect_;
+  unsigned header_rows_ = 1;
+  std::vector<std::vector<std::string>>
+      header_;  // by header row, then column, white space normalised
+  std::vector<std::string> columns_;
+  std::uint64_t blank_rows_ = 0;
+};
+
+}  // namespace heard
