@@ -1,0 +1,40 @@
+/// @file
+/// Who a quote is said to be by.
+#pragma once
+
+#include <heard/model/consultation.hpp>
+
+#include <string>
+#include <vector>
+
+namespace heard {
+
+/// How far an attribution goes; each is the fallback of the one before.
+enum class attribution_form : std::uint8_t {
+  named_body,  ///< The organisation's name, where it answers as one and may be named.
+  category,    ///< "Respondent - foster carer", where at least k included responses share it.
+  respondent   ///< "Respondent".
+};
+
+struct attribution {
+  attribution_form form = attribution_form::respondent;
+  std::string text;
+};
+
+/// Attributions of one consultation. Individuals are never named.
+class attributor {
+ public:
+  /// Counts who shares which attribution. @param of  must outlive this
+  explicit attributor(const consultation& of);
+
+  /// A body's name needs capacity `organisation` or `both` and publication `named`. Of the
+  /// categories that a respondent ticked the first in declared order with a label that k share is
+  /// taken.
+  [[nodiscard]] attribution of(response_id response) const;
+
+ private:
+  const consultation& of_;
+  std::vector<std::uint64_t> sharing_;  // by option
+};
+
+}  // namespace heard

@@ -1,0 +1,70 @@
+/// @file
+/// What a table is asked for: its axes, its unit, its base.
+#pragma once
+
+#include <heard/base/ids.hpp>
+#include <heard/model/consultation.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace heard {
+
+/// What the rows or the columns stand for.
+enum class axis_kind : std::uint8_t {
+  all,       ///< One row or column, "All".
+  theme,     ///< A parent counts the union of its children and itself.
+  question,  ///< Open questions and places where words can stand.
+  chapter,
+  channel,
+  capacity,
+  option  ///< The options of one closed question: a category or any other attribute.
+};
+
+struct axis {
+  axis_kind kind = axis_kind::all;
+  question_id question;  ///< For `option`.
+  bool operator==(const axis&) const = default;
+};
+
+/// What is counted. All but mentions are counted at most once a cell.
+enum class unit : std::uint8_t { responses, respondents, organisations, answers, mentions };
+
+/// Of which units a share is a share. Only included responses are ever counted in a cell.
+enum class base : std::uint8_t {
+  received,  ///< Every response, whatever its disposition.
+  included,
+  asked,        ///< At least one of the table's questions was put to it.
+  answered,     ///< Answered at least one of the table's questions.
+  substantive,  ///< ... with something other than "no comment" or "see above".
+  reviewed      ///< A person read at least one of its answers to them.
+};
+
+struct table_spec {
+  axis rows{axis_kind::theme, {}};
+  axis columns{axis_kind::all, {}};
+  heard::unit unit = unit::responses;
+  heard::base base = base::answered;
+  /// Only what was said there; both empty: everywhere.
+  std::optional<question_id> question;
+  std::optional<chapter_id> chapter;
+  /// Only this coder's codings, whatever the precedence; invalid: those that count.
+  coder_id coder;
+  /// A first column "All" beside those of the axis.
+  bool all_column = true;
+};
+
+/// The axis that a word of a command line names: `all`, `theme`, `question`, `chapter`, `channel`,
+/// `capacity`, `category` (the question that names respondents), or the id of a closed question.
+/// @throw error(status::not_found) that names the nearest
+[[nodiscard]] axis parse_axis(std::string_view word, const consultation& of);
+
+[[nodiscard]] std::string_view word(unit value);
+[[nodiscard]] std::string_view word(base value);
+/// @throw error(status::not_found) that names the nearest
+[[nodiscard]] unit parse_unit(std::string_view word);
+[[nodiscard]] base parse_base(std::string_view word);
+
+}  // namespace heard
