@@ -1,0 +1,1019 @@
+/**
+ * @file heard.h
+ * @brief The C interface of libheard, and the only interface with an ABI promise.
+ *
+ * The way through: a manifest says which files it wants; a builder takes their bytes and makes a
+ * consultation; a codebook's rules and people's codings make codings; codings make tables, quotes
+ * and the report.
+ *
+ * These rules hold for every function below and are not repeated there.
+ *
+ * - **Text** is UTF-8. Sizes and offsets are in bytes; indexes count from 0; line, row and column
+ *   numbers, which people read, count from 1. A `const char *` argument ends with NUL unless a size
+ *   stands beside it. A ::heard_text is sized and need not end with NUL.
+ * - **Failure.** A function that can fail returns a ::heard_status and takes `heard_error **err`
+ *   last. Pass NULL if only the status is wanted. On failure every out-parameter that is a handle is
+ *   set to NULL, and every struct is left zeroed but for its size.
+ * - **Faults in what people write**, manifest and codebook and decisions and data, are not errors
+ *   but diagnostics: all of them at once. No message holds a respondent's words.
+ * - **Ownership.** What a function hands out through a handle parameter belongs to the caller and is
+ *   given back with the `_free` of its type. Freeing NULL does nothing. Handles may be freed in any
+ *   order: a handle keeps alive whatever it needs.
+ * - **Borrowing.** A pointer that is returned, or stands in a struct that was filled, is borrowed. It
+ *   stays valid until the handle it was read from is freed.
+ * - **Structs** that a function reads or fills begin with their size, set by the caller; where there
+ *   is an `_INIT` macro it does so. Zero means the default. Fields are only ever added at the end. A larger
+ *   struct with a zero tail is accepted, with a set tail refused by name.
+ * - **Threads.** A finished object never changes, so any number of threads may read it at once. A
+ *   builder belongs to one thread at a time. Callbacks run only on the thread that made the call.
+ * - **Side effects.** The library opens no files, prints nothing, and reads neither the environment
+ *   nor the C locale.
+ */
+#ifndef HEARD_H
+#define HEARD_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(HEARD_STATIC)
+#define HEARD_API
+#elif defined(_WIN32) && defined(HEARD_BUILDING)
+#define HEARD_API __declspec(dllexport)
+#elif defined(_WIN32)
+#define HEARD_API __declspec(dllimport)
+#elif defined(__GNUC__)
+#define HEARD_API __attribute__((visibility("default")))
+#else
+#define HEARD_API
+#endif
+
+#if defined(__GNUC__)
+#define HEARD_MUST_CHECK __attribute__((warn_unused_result))
+#else
+#define HEARD_MUST_CHECK
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** @defgroup version Version
+ *  @{ */
+
+/** The ABI this header describes. Raised only when a binary would break. */
+#define HEARD_ABI_VERSION 1
+
+/** ABI of the loaded library. Bindings refuse to load when it differs from #HEARD_ABI_VERSION.
+ *  @since 0.1 */
+HEARD_API uint32_t heard_abi_version(void);
+
+/** Release of the loaded library, "major.minor.patch". @since 0.1 */
+HEARD_API const char *heard_version(void);
+
+/** Version of Unicode that words and sentences follow, "15.0.0". @since 0.1 */
+HEARD_API const char *heard_unicode_version(void);
+
+/** @} */
+/** @defgroup error Errors
+ *  @{ */
+
+/** Outcome of a call. Fixed width, so that every language agrees on it. */
+typedef int32_t heard_status;
+enum {
+  HEARD_OK = 0,
+  HEARD_BAD_ARGUMENT = 1, /**< The caller broke a rule stated in this file. */
+  HEARD_NO_MEMORY = 2,    /**< Memory ran out; nothing was changed. */
+  HEARD_BAD_ENCODING = 3, /**< Input in no encoding that can be told. The location says where. */
+  HEARD_BAD_INPUT = 4,    /**< Data with faults; see the diagnostics, or the location. */
+  HEARD_BAD_MANIFEST = 5, /**< The manifest has faults; see its diagnostics. */
+  HEARD_BAD_CODEBOOK = 6, /**< The codebook or a rule has faults; see the diagnostics. */
+  HEARD_CANCELLED = 7,    /**< The progress callback asked to stop. */
+  HEARD_REFUSED = 8,      /**< A final run found something unsettled; see the diagnostics. */
+  HEARD_NOT_FOUND = 9,    /**< No theme, question or other thing of that name. */
+  HEARD_INTERNAL = 10     /**< A defect in the library; please report it. */
+};
+
+/** Why a call failed. */
+typedef struct heard_error heard_error;
+
+/** A place in some input. A line of 0 means the input as a whole. This struct is frozen. */
+typedef struct heard_location {
+  const char *name; /**< What the caller called that input. */
+  uint64_t offset;  /**< Bytes from the start. */
+  uint32_t line;    /**< From 1. */
+  uint32_t column;  /**< From 1, in code points. */
+} heard_location;
+
+/** A sized piece of text. This struct is frozen. */
+typedef struct heard_text {
+  const char *data; /**< Never NULL once filled; may hold any byte. */
+  size_t size;
+} heard_text;
+
+/** Short, stable name such as "bad codebook". Never NULL. @since 0.1 */
+HEARD_API const char *heard_status_name(heard_status status);
+
+/** HEARD_OK for NULL. @since 0.1 */
+HEARD_API heard_status heard_error_status(const heard_error *error);
+
+/** One line of English, without a final full stop or newline; "" for NULL. @since 0.1 */
+HEARD_API const char *heard_error_message(const heard_error *error);
+
+/** Where the input went wrong, or NULL if the failure has no place. @since 0.1 */
+HEARD_API const heard_location *heard_error_location(const heard_error *error);
+
+/** @since 0.1 */
+HEARD_API void heard_error_free(heard_error *error);
+
+/** @} */
+/** @defgroup diagnostics Diagnostics
+ *  Remarks on what people wrote and on the data, all of them at once, by place.
+ *  @{ */
+
+typedef struct heard_diagnostics heard_diagnostics;
+
+typedef int32_t heard_severity;
+enum { HEARD_ERROR = 0, HEARD_WARNING = 1, HEARD_NOTE = 2 };
+
+/** One remark. */
+typedef struct heard_diagnostic {
+  size_t struct_size;
+  const char *message; /**< One line of English. */
+  const char *excerpt; /**< The line, a newline, and a caret under the fault; "" for data. */
+  heard_location where;
+  uint32_t length;         /**< Bytes at fault, from `where.offset`. */
+  heard_severity severity; /**< ::HEARD_ERROR, ::HEARD_WARNING or ::HEARD_NOTE */
+} heard_diagnostic;
+
+/** @since 0.1 */
+HEARD_API size_t heard_diagnostics_count(const heard_diagnostics *diagnostics);
+
+/** How many of them are errors. @since 0.1 */
+HEARD_API size_t heard_diagnostics_errors(const heard_diagnostics *diagnostics);
+
+/** @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_diagnostics_at(const heard_diagnostics *diagnostics,
+                                                             size_t index, heard_diagnostic *out,
+                                                             heard_error **err);
+
+/** @since 0.1 */
+HEARD_API void heard_diagnostics_free(heard_diagnostics *diagnostics);
+
+/** @} */
+/** @defgroup buffer Buffers
+ *  Bytes made by the library.
+ *  @{ */
+
+typedef struct heard_buffer heard_buffer;
+
+/** NUL-terminated as well as sized. @param[out] size  may be NULL. @since 0.1 */
+HEARD_API const char *heard_buffer_data(const heard_buffer *buffer, size_t *size);
+
+/** @since 0.1 */
+HEARD_API void heard_buffer_free(heard_buffer *buffer);
+
+/** @} */
+/** @defgroup run Long runs
+ *  @{ */
+
+typedef struct heard_progress {
+  uint64_t done;  /**< Never falls. */
+  uint64_t total; /**< Never changes within a call. */
+} heard_progress;
+
+/**
+ * Told of progress about every 10 ms, and once at the end.
+ *
+ * @return 0 to go on; anything else stops the run with ::HEARD_CANCELLED. Do not throw, longjmp, or
+ *         free a handle in use from here.
+ */
+typedef int32_t (*heard_progress_fn)(const heard_progress *progress, void *user_data);
+
+/** How a long call may run. Results never depend on it. */
+typedef struct heard_run_options {
+  size_t struct_size;
+  heard_progress_fn progress; /**< May be NULL. */
+  void *user_data;            /**< Passed to `progress`. */
+  uint32_t threads;           /**< 0: one a core. */
+  uint32_t final;             /**< 1: a final run, which refuses what is unsettled. */
+} heard_run_options;
+
+#define HEARD_RUN_OPTIONS_INIT {sizeof(heard_run_options), NULL, NULL, 0, 0}
+
+/** @} */
+/** @defgroup words Words
+ *  The closed sets of the model and their words in files and reports, such as "out_of_scope".
+ *  @{ */
+
+typedef int32_t heard_set;
+enum {
+  HEARD_DISPOSITIONS = 0,
+  HEARD_LATENESS = 1,
+  HEARD_CAPACITIES = 2,
+  HEARD_PUBLICATIONS = 3,
+  HEARD_ORGANISATION_ROLES = 4,
+  HEARD_QUESTION_KINDS = 5,
+  HEARD_QUESTION_ASPECTS = 6,
+  HEARD_ANSWER_STATES = 7,
+  HEARD_ANSWER_ORIGINS = 8,
+  HEARD_CODER_KINDS = 9,
+  HEARD_STANCES = 10,
+  HEARD_UNITS = 11,
+  HEARD_BASES = 12,
+  HEARD_TOKEN_KINDS = 13
+};
+
+/** How many values a set has; 0 for a set this library does not know. @since 0.1 */
+HEARD_API size_t heard_words_count(heard_set set);
+
+/** The word for a value, or NULL if there is none. @since 0.1 */
+HEARD_API const char *heard_words_at(heard_set set, int32_t value);
+
+/** @} */
+/** @defgroup manifest Manifests
+ *  What was asked and where the data is; docs/manifest.md says what may stand in one.
+ *  @{ */
+
+typedef struct heard_manifest heard_manifest;
+
+/**
+ * Parse a manifest.
+ *
+ * @param name              what to call it in diagnostics, usually its path
+ * @param[out] diagnostics  all remarks, possibly none; may be NULL; set on ::HEARD_OK and
+ *                          ::HEARD_BAD_MANIFEST
+ * @since 0.1
+ */
+HEARD_API HEARD_MUST_CHECK heard_status heard_manifest_parse(const char *text, size_t size,
+                                                             const char *name, heard_manifest **out,
+                                                             heard_diagnostics **diagnostics,
+                                                             heard_error **err);
+
+/** Path of the codebook, relative to the manifest's folder. @since 0.1 */
+HEARD_API const char *heard_manifest_codebook(const heard_manifest *manifest);
+
+/** @since 0.1 */
+HEARD_API void heard_manifest_free(heard_manifest *manifest);
+
+/** @} */
+/** @defgroup codebook Codebooks
+ *  Which words make which theme; docs/rule-language.md explains the rules.
+ *  @{ */
+
+typedef struct heard_codebook heard_codebook;
+
+typedef struct heard_theme {
+  size_t struct_size;
+  heard_text id;
+  heard_text name;
+  heard_text description;
+  heard_text stance_of;
+  int64_t parent; /**< Index of the parent theme; -1 for one at the top. */
+  uint32_t depth; /**< 0 at the top. */
+  uint32_t rules; /**< How many rules find it. 0: coded by people only. */
+} heard_theme;
+
+/** Parse a codebook. Arguments as for heard_manifest_parse(). @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_codebook_parse(const char *text, size_t size,
+                                                             const char *name, heard_codebook **out,
+                                                             heard_diagnostics **diagnostics,
+                                                             heard_error **err);
+
+/** Number of themes. @since 0.1 */
+HEARD_API size_t heard_codebook_count(const heard_codebook *codebook);
+
+/** @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_codebook_theme(const heard_codebook *codebook,
+                                                             size_t index, heard_theme *out,
+                                                             heard_error **err);
+
+/** Index of the theme with an id. ::HEARD_NOT_FOUND names the nearest. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_codebook_find(const heard_codebook *codebook,
+                                                            const char *id, size_t *out,
+                                                            heard_error **err);
+
+/** @since 0.1 */
+HEARD_API void heard_codebook_free(heard_codebook *codebook);
+
+/** @} */
+/** @defgroup builder Builders
+ *  Collect the files that a manifest names and make a consultation of them.
+ *  @{ */
+
+typedef struct heard_builder heard_builder;
+typedef struct heard_consultation heard_consultation;
+
+/** A file or folder that is wanted and has not been handed in. */
+typedef struct heard_wanted {
+  size_t struct_size;
+  const char *path; /**< Relative to the manifest's folder, with '/'. A folder ends in '/'. */
+  int32_t required; /**< 0: it may be missing. */
+  int32_t folder;   /**< 1: hand in each .csv file in it, then close it. */
+} heard_wanted;
+
+/** @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_builder_new(const heard_manifest *manifest,
+                                                          heard_builder **out, heard_error **err);
+
+/** How many are still wanted. Handing in a register may add letters. @since 0.1 */
+HEARD_API size_t heard_builder_wanted_count(const heard_builder *builder);
+
+/** One of them. What is borrowed is valid until the next call that changes the builder. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_builder_wanted(const heard_builder *builder,
+                                                             size_t index, heard_wanted *out,
+                                                             heard_error **err);
+
+/** Hand in a file's bytes; copied. A path in a wanted folder is the folder's and the file's name.
+ *  @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_builder_supply(heard_builder *builder,
+                                                             const char *path, const char *data,
+                                                             size_t size, heard_error **err);
+
+/** Say that a file is not there, or that a folder holds no more. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_builder_close(heard_builder *builder,
+                                                            const char *path, heard_error **err);
+
+/**
+ * Make the consultation.
+ *
+ * @param codebook          says which languages have rules; checked against what was asked and
+ *                          coded; may be NULL
+ * @param options           may be NULL
+ * @param[out] diagnostics  all remarks; may be NULL; set on ::HEARD_OK, ::HEARD_BAD_INPUT,
+ *                          ::HEARD_BAD_CODEBOOK and ::HEARD_REFUSED
+ * @since 0.1
+ */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_builder_finish(heard_builder *builder, const heard_codebook *codebook,
+                     const heard_run_options *options, heard_consultation **out,
+                     heard_diagnostics **diagnostics, heard_error **err);
+
+/** @since 0.1 */
+HEARD_API void heard_builder_free(heard_builder *builder);
+
+/** @} */
+/** @defgroup consultation Consultations
+ *  Who was asked what, and what they said. Rows of one kind are numbered from 0; responses are in
+ *  order of their ids, so that numbers do not depend on the order of files or rows.
+ *  @{ */
+
+/** Kinds of row. */
+typedef int32_t heard_entity;
+enum {
+  HEARD_FILE = 0,
+  HEARD_CHANNEL = 1,
+  HEARD_CHAPTER = 2,
+  HEARD_QUESTION = 3,
+  HEARD_OPTION = 4,
+  HEARD_ITEM = 5,
+  HEARD_RESPONSE = 6,
+  HEARD_RESPONDENT = 7,
+  HEARD_ORGANISATION = 8,
+  HEARD_ANSWER = 9,
+  HEARD_EVENT = 10,
+  HEARD_CODER = 11,
+  HEARD_STALE_DECISION = 12
+};
+
+/** In a row number: there is none. */
+#define HEARD_NONE ((uint32_t)0xFFFFFFFF)
+
+typedef struct heard_question {
+  size_t struct_size;
+  heard_text id;
+  heard_text text;
+  heard_text label;
+  uint32_t chapter;  /**< Row of a chapter, or #HEARD_NONE. */
+  int32_t kind;      /**< Value of #HEARD_QUESTION_KINDS. */
+  int32_t aspect;    /**< Value of #HEARD_QUESTION_ASPECTS. */
+  int32_t about_you; /**< 1: a category or another attribute of the respondent. */
+  int32_t declared;  /**< 0: the place of words that belong to a chapter, or to none. */
+  uint32_t options;  /**< How many options it has; they are consecutive rows ... */
+  uint32_t first_option; /**< ... from this one, or #HEARD_NONE. */
+  uint32_t reserved;
+} heard_question;
+
+/** A channel, a chapter, an option, an organisation or a coder. */
+typedef struct heard_named {
+  size_t struct_size;
+  heard_text id;
+  heard_text name;   /**< Title, label or name. */
+  heard_text note;   /**< May be empty. */
+  uint32_t question; /**< Options: their question; #HEARD_NONE elsewhere. */
+  int32_t kind;      /**< Coders: value of #HEARD_CODER_KINDS; 0 elsewhere. */
+} heard_named;
+
+typedef struct heard_response {
+  size_t struct_size;
+  heard_text id;
+  char received[24];      /**< "2026-03-02" or "2026-03-02T14:05:00"; "" if not known. */
+  uint32_t channel;       /**< Row of a channel. */
+  uint32_t item;          /**< Row of an item. */
+  uint32_t respondent;    /**< Row of a respondent. */
+  uint32_t organisations; /**< How many it speaks for. */
+  int32_t disposition;    /**< Value of #HEARD_DISPOSITIONS. */
+  int32_t late;           /**< Value of #HEARD_LATENESS. */
+  int32_t capacity;       /**< Value of #HEARD_CAPACITIES. */
+  int32_t publication;    /**< Value of #HEARD_PUBLICATIONS. */
+  int32_t included;       /**< 1: in the bases. */
+  int32_t repeats;        /**< 1: the same sender sent the same answers before. */
+  uint32_t first_answer;  /**< Its answers are consecutive rows from this one. */
+  uint32_t answers;       /**< How many. */
+} heard_response;
+
+typedef struct heard_answer {
+  size_t struct_size;
+  heard_text text;     /**< As received; empty for closed questions. */
+  heard_text other;    /**< What followed the "other" option. */
+  heard_text language; /**< BCP 47. */
+  const char *file;    /**< Path of the file it stands in; "" if none. */
+  uint64_t first;      /**< Byte range in that file as received ... */
+  uint64_t last;       /**< ... past the end. */
+  uint32_t row;        /**< As a spreadsheet shows it; 0: the file as a whole. */
+  uint32_t column;
+  uint32_t response; /**< Row of a response. */
+  uint32_t question; /**< Row of a question. */
+  int32_t state;     /**< Value of #HEARD_ANSWER_STATES. */
+  int32_t origin;    /**< Value of #HEARD_ANSWER_ORIGINS. */
+  uint32_t options;  /**< How many options were chosen. */
+  uint32_t reserved;
+} heard_answer;
+
+/** A file that was handed in. */
+typedef struct heard_file {
+  size_t struct_size;
+  const char *path;
+  const char *encoding; /**< "utf-8", "windows-1252", ... */
+  char hash[40];        /**< XXH3-128 of its bytes, 32 hexadecimal digits. */
+  uint64_t size;        /**< In bytes. */
+  uint64_t rows;        /**< Data rows; 0 for files without rows. */
+} heard_file;
+
+/** One thing received. */
+typedef struct heard_item {
+  size_t struct_size;
+  heard_text id;
+  heard_text note;
+  char received[24];  /**< As in ::heard_response. */
+  uint32_t channel;   /**< Row of a channel. */
+  uint32_t responses; /**< How many it holds; 0: it is no response at all. */
+  uint32_t merged;    /**< How many of its entries belong to a response of another item. */
+  uint32_t reserved;
+} heard_item;
+
+/** An engagement event. It is in no base. */
+typedef struct heard_event {
+  size_t struct_size;
+  heard_text id;
+  heard_text title;
+  heard_text place;
+  heard_text notes;
+  char date[24];       /**< As in ::heard_response. */
+  uint32_t attendance; /**< 0: not said. */
+  uint32_t reserved;
+} heard_event;
+
+/** A decision on words that have changed since: set aside, never applied to other words. */
+typedef struct heard_stale_decision {
+  size_t struct_size;
+  heard_text file;
+  heard_text response;
+  heard_text question;
+  heard_text why; /**< What does not fit. */
+  uint32_t row;   /**< As a spreadsheet counts. */
+  uint32_t reserved;
+} heard_stale_decision;
+
+/** Included responses by what they did with one question, by value of #HEARD_ANSWER_STATES; they sum
+ *  to `included` of the ledger. */
+typedef struct heard_states {
+  size_t struct_size;
+  uint64_t by_state[10];
+} heard_states;
+
+/** The arithmetic of a run; docs/counting.md explains each figure. Proved before it is handed out. */
+typedef struct heard_ledger {
+  size_t struct_size;
+  uint64_t items; /**< items - not_a_response + split - merged_items == received */
+  uint64_t not_a_response;
+  uint64_t split;
+  uint64_t merged_items;
+  uint64_t received;
+  uint64_t by_disposition[13]; /**< By value of #HEARD_DISPOSITIONS; they sum to `received`. */
+  uint64_t by_capacity[4];     /**< By value of #HEARD_CAPACITIES; they sum to `included`. */
+  uint64_t late_let_in;
+  uint64_t late_left_out;
+  uint64_t included;
+  uint64_t repeats;
+  uint64_t responses_of_bodies;
+  uint64_t body_entries;
+  uint64_t bodies;
+  uint64_t stale;
+  uint64_t unread_answers;
+} heard_ledger;
+
+/** Number of rows of one kind; 0 for a kind this library does not know. @since 0.1 */
+HEARD_API size_t heard_consultation_count(const heard_consultation *consultation,
+                                          heard_entity entity);
+
+/** @since 0.1 */
+HEARD_API const char *heard_consultation_id(const heard_consultation *consultation);
+
+/** @since 0.1 */
+HEARD_API const char *heard_consultation_title(const heard_consultation *consultation);
+
+/** @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_consultation_question(const heard_consultation *consultation, size_t index,
+                            heard_question *out, heard_error **err);
+
+/** Row of a question, of a chapter's place by the chapter's id, or of "general".
+ *  ::HEARD_NOT_FOUND names the nearest. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_consultation_find_question(const heard_consultation *consultation, const char *id,
+                                 size_t *out, heard_error **err);
+
+/** A channel, chapter, option, organisation or coder. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_consultation_named(const heard_consultation *consultation, heard_entity entity, size_t index,
+                         heard_named *out, heard_error **err);
+
+/** @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_consultation_response(const heard_consultation *consultation, size_t index,
+                            heard_response *out, heard_error **err);
+
+/** Row of the organisation that a response speaks for. @param which  below its `organisations`
+ *  @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_consultation_response_organisation(const heard_consultation *consultation, size_t response,
+                                         size_t which, size_t *out, heard_error **err);
+
+/** @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_consultation_answer(const heard_consultation *consultation, size_t index, heard_answer *out,
+                          heard_error **err);
+
+/** Row of an option that an answer chose. @param which  below its `options`. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_consultation_answer_option(const heard_consultation *consultation, size_t answer,
+                                 size_t which, size_t *out, heard_error **err);
+
+/** State of a response at a question, a value of #HEARD_ANSWER_STATES; -1 if out of range.
+ *  @since 0.1 */
+HEARD_API int32_t heard_consultation_state(const heard_consultation *consultation, size_t response,
+                                           size_t question);
+
+/** @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_consultation_ledger(const heard_consultation *consultation, heard_ledger *out,
+                          heard_error **err);
+
+/** @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_consultation_states(const heard_consultation *consultation, size_t question,
+                          heard_states *out, heard_error **err);
+
+/** Responses received through a channel, whatever became of them; 0 if out of range. Over all
+ *  channels they sum to `received` of the ledger. @since 0.1 */
+HEARD_API uint64_t heard_consultation_received_by(const heard_consultation *consultation,
+                                                  size_t channel);
+
+/** @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_consultation_file(const heard_consultation *consultation, size_t index, heard_file *out,
+                        heard_error **err);
+
+/** @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_consultation_item(const heard_consultation *consultation, size_t index, heard_item *out,
+                        heard_error **err);
+
+/** @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_consultation_event(const heard_consultation *consultation, size_t index, heard_event *out,
+                         heard_error **err);
+
+/** @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_consultation_stale(const heard_consultation *consultation, size_t index,
+                         heard_stale_decision *out, heard_error **err);
+
+/** @since 0.1 */
+HEARD_API void heard_consultation_free(heard_consultation *consultation);
+
+/** @} */
+/** @defgroup codings Codings
+ *  Which theme was found where: by rules, by people, by models.
+ *  @{ */
+
+typedef struct heard_codings heard_codings;
+
+typedef struct heard_coding {
+  size_t struct_size;
+  uint32_t answer;   /**< Row of an answer. */
+  uint32_t theme;    /**< Index in the codebook. */
+  uint32_t coder;    /**< Row of a coder; the coder "rule" comes after the consultation's own. */
+  int32_t kind;      /**< Value of #HEARD_CODER_KINDS. */
+  int32_t stance;    /**< Value of #HEARD_STANCES. */
+  int32_t counts;    /**< 1: it counts, by the manifest's precedence. */
+  uint32_t evidence; /**< How many spans, at least 1. */
+  uint32_t reserved;
+} heard_coding;
+
+typedef struct heard_evidence {
+  size_t struct_size;
+  uint32_t first; /**< Bytes of the answer's text ... */
+  uint32_t last;  /**< ... past the end. */
+  int32_t rule;   /**< Which of the theme's rules; -1 for codings by people and models. */
+  uint32_t reserved;
+} heard_evidence;
+
+/** Apply a codebook to every included response, add what people and models coded, and settle which
+ *  codings count. @param options  may be NULL. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_codings_run(const heard_consultation *consultation,
+                                                          const heard_codebook *codebook,
+                                                          const heard_run_options *options,
+                                                          heard_codings **out, heard_error **err);
+
+/** @since 0.1 */
+HEARD_API size_t heard_codings_count(const heard_codings *codings);
+
+/** In order of answer, theme, coder. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_codings_at(const heard_codings *codings, size_t index,
+                                                         heard_coding *out, heard_error **err);
+
+/** @param which  below the coding's `evidence`. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_codings_evidence(const heard_codings *codings,
+                                                               size_t index, size_t which,
+                                                               heard_evidence *out,
+                                                               heard_error **err);
+
+/** Remarks on rules: those that match nothing here, that fire on over 80 % of answers, and that hit
+ *  only where another rule of their theme does. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_codings_remarks(const heard_codings *codings,
+                                                              heard_diagnostics **out,
+                                                              heard_error **err);
+
+/** All codings as CSV, one row for each span of evidence, without any words of respondents.
+ *  @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_codings_csv(const heard_codings *codings,
+                                                          heard_buffer **out, heard_error **err);
+
+/** @since 0.1 */
+HEARD_API void heard_codings_free(heard_codings *codings);
+
+/** @} */
+/** @defgroup table Tables
+ *  Codings and answers, counted.
+ *  @{ */
+
+typedef struct heard_table heard_table;
+
+/** What a row or a column stands for. */
+typedef int32_t heard_axis_kind;
+enum {
+  HEARD_BY_NOTHING = 0, /**< A single row or column, "All". */
+  HEARD_BY_THEME = 1,
+  HEARD_BY_QUESTION = 2,
+  HEARD_BY_CHAPTER = 3,
+  HEARD_BY_CHANNEL = 4,
+  HEARD_BY_CAPACITY = 5,
+  HEARD_BY_OPTION = 6 /**< The options of a closed question: a category or another attribute. */
+};
+
+/** An axis: a kind and, for ::HEARD_BY_OPTION, the question. This struct is frozen. */
+typedef struct heard_axis {
+  heard_axis_kind kind;
+  uint32_t question; /**< Row of the question; 0 for other kinds. */
+} heard_axis;
+
+enum { /* Values of #HEARD_UNITS. All but mentions are counted at most once a cell. */
+       HEARD_RESPONSES = 0,
+       HEARD_RESPONDENTS = 1,
+       HEARD_ORGANISATIONS = 2,
+       HEARD_ANSWERS = 3,
+       HEARD_MENTIONS = 4
+};
+
+enum { /* Values of #HEARD_BASES. */
+       HEARD_BASE_RECEIVED = 0,
+       HEARD_BASE_INCLUDED = 1,
+       HEARD_BASE_ASKED = 2,
+       HEARD_BASE_ANSWERED = 3,
+       HEARD_BASE_SUBSTANTIVE = 4,
+       HEARD_BASE_REVIEWED = 5
+};
+
+typedef struct heard_table_spec {
+  size_t struct_size;
+  heard_axis rows;
+  heard_axis columns;
+  const char *question; /**< Id: only what was said there. NULL: everywhere. */
+  const char *chapter;  /**< Id: only what was said there. NULL: everywhere. */
+  const char *coder;    /**< Name: only this coder's codings. NULL: those that count. */
+  int32_t unit;         /**< Value of #HEARD_UNITS. */
+  int32_t base;         /**< Value of #HEARD_BASES. */
+  int32_t no_all;       /**< 1: no column "All" beside those of the axis. */
+  uint32_t reserved;
+} heard_table_spec;
+
+/** Responses by theme, of those that answered. */
+#define HEARD_TABLE_SPEC_INIT                                                            \
+  {                                                                                      \
+    sizeof(heard_table_spec), {HEARD_BY_THEME, 0}, {HEARD_BY_NOTHING, 0}, NULL, NULL,    \
+        NULL, HEARD_RESPONSES, HEARD_BASE_ANSWERED, 0, 0                                 \
+  }
+
+typedef struct heard_heading {
+  size_t struct_size;
+  heard_text id;    /**< Theme, question, option ... id; "all" for the whole. */
+  heard_text label;
+  heard_text note;  /**< May be empty. */
+  uint32_t depth;   /**< Of a theme below its parents. */
+  uint32_t reserved;
+} heard_heading;
+
+typedef struct heard_cell {
+  size_t struct_size;
+  uint64_t count;
+  uint64_t base;         /**< Units that could have been counted here. */
+  uint64_t by_rule_only; /**< Of `count`: resting on rules that no person reviewed. */
+  int32_t applies;       /**< 0: the theme is not looked for at this question. */
+  uint32_t reserved;
+} heard_cell;
+
+/** What is behind a cell; #HEARD_NONE where there is no answer or coding. */
+typedef struct heard_cell_source {
+  size_t struct_size;
+  uint32_t response;
+  uint32_t answer;
+  uint32_t coding;
+  uint32_t reserved;
+} heard_cell_source;
+
+typedef struct heard_cell_sources heard_cell_sources;
+
+typedef int32_t heard_format;
+enum { HEARD_CSV = 0, HEARD_JSON = 1, HEARD_MARKDOWN = 2 };
+
+/** The axis that a word names: "all", "theme", "question", "chapter", "channel", "capacity",
+ *  "category", or the id of a closed question. ::HEARD_NOT_FOUND names the nearest. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_axis_parse(const heard_consultation *consultation,
+                                                         const char *word, heard_axis *out,
+                                                         heard_error **err);
+
+/** Count. @param options  may be NULL. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_table_new(const heard_codings *codings,
+                                                        const heard_table_spec *spec,
+                                                        const heard_run_options *options,
+                                                        heard_table **out, heard_error **err);
+
+/** Number of rows and of columns. Either pointer may be NULL. @since 0.1 */
+HEARD_API void heard_table_shape(const heard_table *table, size_t *rows, size_t *columns);
+
+/** Whether units may stand in several rows (`axis` 0) or columns (`axis` 1), so that they may sum to
+ *  more than the base. @since 0.1 */
+HEARD_API int32_t heard_table_overlap(const heard_table *table, int32_t axis);
+
+/** Heading of a row (`axis` 0) or column (`axis` 1). @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_table_heading(const heard_table *table, int32_t axis,
+                                                            size_t index, heard_heading *out,
+                                                            heard_error **err);
+
+/** @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_table_cell(const heard_table *table, size_t row,
+                                                         size_t column, heard_cell *out,
+                                                         heard_error **err);
+
+/** Number of sentences that belong below the table: base, unit, overlap, notes. @since 0.1 */
+HEARD_API size_t heard_table_notes(const heard_table *table);
+
+/** NULL if out of range. @since 0.1 */
+HEARD_API const char *heard_table_note(const heard_table *table, size_t index);
+
+/** @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_table_render(const heard_table *table,
+                                                           heard_format format, heard_buffer **out,
+                                                           heard_error **err);
+
+/** What is behind a cell, in order of response, answer, coding. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_table_explain(const heard_table *table, size_t row,
+                                                            size_t column, heard_cell_sources **out,
+                                                            heard_error **err);
+
+/** @since 0.1 */
+HEARD_API size_t heard_cell_sources_count(const heard_cell_sources *sources);
+
+/** @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_cell_sources_at(const heard_cell_sources *sources,
+                                                              size_t index, heard_cell_source *out,
+                                                              heard_error **err);
+
+/** @since 0.1 */
+HEARD_API void heard_cell_sources_free(heard_cell_sources *sources);
+
+/** @since 0.1 */
+HEARD_API void heard_table_free(heard_table *table);
+
+/** @} */
+/** @defgroup quotes Quotes
+ *  Passages that show what a theme means.
+ *  @{ */
+
+typedef struct heard_quotes heard_quotes;
+
+typedef struct heard_quote {
+  size_t struct_size;
+  heard_text text;          /**< Verbatim; what is left out in the middle is marked " [...] ". */
+  heard_text attribution;   /**< "Respondent - foster carer", or the organisation's name. */
+  uint32_t response;        /**< Row of the response quoted. */
+  uint32_t answer;          /**< Row of the answer quoted. */
+  int32_t cleared;          /**< 1: a person cleared just these words. */
+  int32_t pinned;           /**< 1: a person chose just these words. */
+  int32_t may_be_published; /**< 1: cleared, and the publication rule allows it. */
+  uint32_t reserved;
+} heard_quote;
+
+typedef struct heard_quote_options {
+  size_t struct_size;
+  const char *question;   /**< Id: only what was said there. NULL: everywhere. */
+  uint64_t seed;          /**< Same seed, same quotes, on every platform. */
+  uint32_t limit;         /**< Most quotes wanted. 0: the manifest's number. */
+  int32_t published_only; /**< 1: only those that may be published. */
+} heard_quote_options;
+
+#define HEARD_QUOTE_OPTIONS_INIT {sizeof(heard_quote_options), NULL, 0, 0, 0}
+
+/** Choose quotes for one theme and its children, each response at most once. @param options  may be
+ *  NULL. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_quotes_select(const heard_codings *codings,
+                                                            size_t theme,
+                                                            const heard_quote_options *options,
+                                                            heard_quotes **out, heard_error **err);
+
+/** @since 0.1 */
+HEARD_API size_t heard_quotes_count(const heard_quotes *quotes);
+
+/** @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_quotes_at(const heard_quotes *quotes, size_t index,
+                                                        heard_quote *out, heard_error **err);
+
+/** @since 0.1 */
+HEARD_API void heard_quotes_free(heard_quotes *quotes);
+
+/** @} */
+/** @defgroup text Texts and rules
+ *  Tokens of a text, a rule against a text, a rule through a consultation.
+ *  @{ */
+
+typedef struct heard_tokens heard_tokens;
+
+typedef struct heard_token {
+  size_t struct_size;
+  heard_text folded; /**< The form in which words are compared. */
+  uint64_t first;    /**< Bytes of the text ... */
+  uint64_t last;     /**< ... past the end. */
+  uint32_t sentence; /**< The sentence of its first byte. */
+  int32_t kind;      /**< Value of #HEARD_TOKEN_KINDS. */
+} heard_token;
+
+/** Tokens of a text, as rules see them. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_tokens_new(const char *text, size_t size,
+                                                         heard_tokens **out, heard_error **err);
+
+/** @since 0.1 */
+HEARD_API size_t heard_tokens_count(const heard_tokens *tokens);
+
+/** @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_tokens_at(const heard_tokens *tokens, size_t index,
+                                                        heard_token *out, heard_error **err);
+
+/** @since 0.1 */
+HEARD_API void heard_tokens_free(heard_tokens *tokens);
+
+typedef struct heard_match heard_match;
+
+/** What became of a rule, or of a part of it. */
+typedef struct heard_match_step {
+  size_t struct_size;
+  heard_text part; /**< Its canonical spelling. */
+  heard_text why;  /**< Why it did not match; empty if it did. */
+  uint32_t depth;  /**< 0 for the rule itself. */
+  int32_t matched;
+  uint32_t hits; /**< How many places it hit. */
+  uint32_t reserved;
+} heard_match_step;
+
+/**
+ * Try a rule on a text.
+ *
+ * @param language  BCP 47, for stems; NULL: "en"
+ * @param codebook  where its lists and themes stand; may be NULL
+ * @return ::HEARD_BAD_CODEBOOK with the place in the rule, which is called "rule", if it has a fault
+ * @since 0.1
+ */
+HEARD_API HEARD_MUST_CHECK heard_status heard_match_run(const char *rule, const char *text,
+                                                        size_t size, const char *language,
+                                                        const heard_codebook *codebook,
+                                                        heard_match **out, heard_error **err);
+
+/** Whether the rule matched. @since 0.1 */
+HEARD_API int32_t heard_match_matched(const heard_match *match);
+
+/** Number of evidence spans. @since 0.1 */
+HEARD_API size_t heard_match_count(const heard_match *match);
+
+/** An evidence span; `rule` is 0. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_match_at(const heard_match *match, size_t index,
+                                                       heard_evidence *out, heard_error **err);
+
+/** Number of steps: the rule and its parts, in the order written. @since 0.1 */
+HEARD_API size_t heard_match_steps(const heard_match *match);
+
+/** @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_match_step_at(const heard_match *match, size_t index,
+                                                            heard_match_step *out,
+                                                            heard_error **err);
+
+/** @since 0.1 */
+HEARD_API void heard_match_free(heard_match *match);
+
+typedef struct heard_kwic heard_kwic;
+
+typedef struct heard_kwic_line {
+  size_t struct_size;
+  heard_text left;
+  heard_text hit;
+  heard_text right;
+  uint32_t response; /**< Row of a response. */
+  uint32_t answer;   /**< Row of an answer. */
+  uint64_t first;    /**< Where the hit stands in the answer's text. */
+  uint64_t last;
+} heard_kwic_line;
+
+typedef struct heard_kwic_options {
+  size_t struct_size;
+  const char *question; /**< Id: only there. NULL: everywhere. */
+  uint32_t words;       /**< On either side. 0: 8. */
+  uint32_t reserved;
+} heard_kwic_options;
+
+#define HEARD_KWIC_OPTIONS_INIT {sizeof(heard_kwic_options), NULL, 0, 0}
+
+/** Every hit of a rule with the words around it, in order of response, question, bytes.
+ *  @param codebook  may be NULL
+ *  @param options   may be NULL
+ *  @param run       may be NULL
+ *  @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_kwic_run(const heard_consultation *consultation, const char *rule,
+               const heard_codebook *codebook, const heard_kwic_options *options,
+               const heard_run_options *run, heard_kwic **out, heard_error **err);
+
+/** @since 0.1 */
+HEARD_API size_t heard_kwic_count(const heard_kwic *kwic);
+
+/** @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_kwic_at(const heard_kwic *kwic, size_t index,
+                                                      heard_kwic_line *out, heard_error **err);
+
+/** @since 0.1 */
+HEARD_API void heard_kwic_free(heard_kwic *kwic);
+
+/** @} */
+/** @defgroup report Reports
+ *  The published account, as named bytes.
+ *  @{ */
+
+typedef struct heard_report heard_report;
+
+/** A file of the report. */
+typedef struct heard_report_file {
+  size_t struct_size;
+  const char *path; /**< With '/', beginning with "publish/" or "internal/". */
+  heard_text bytes;
+} heard_report_file;
+
+/** Write the report. Unless `options->final` is set every page says DRAFT.
+ *  @param options  may be NULL. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_report_render(const heard_codings *codings,
+                                                            const heard_run_options *options,
+                                                            heard_report **out, heard_error **err);
+
+/** @since 0.1 */
+HEARD_API size_t heard_report_count(const heard_report *report);
+
+/** In order of path. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_report_at(const heard_report *report, size_t index,
+                                                        heard_report_file *out, heard_error **err);
+
+/** @since 0.1 */
+HEARD_API void heard_report_free(heard_report *report);
+
+/** @} */
+
+#ifdef __cplusplus
+}
+#endif
+#endif /* HEARD_H */
