@@ -1,5 +1,5 @@
 /// @file
-/// The matching view: the tokens that rules are matched against (docs/rule-language.md).
+/// The matching view: the tokens that rules are matched against. docs/text.md says what each is.
 #pragma once
 
 #include <heard/text/span.hpp>
@@ -22,10 +22,8 @@ struct token {
   token_kind kind = token_kind::word;
 };
 
-/// The tokens of a text in order: UAX #29 words that hold a letter, a digit or an emoji, split also
-/// at `:` and, outside URLs and e-mail addresses, at `.` between runs of two or more letters.
-///
-/// The one seam behind which a faster path may stand: every caller comes through here.
+/// Cuts texts into tokens. Keeps its buffers from one text to the next; belongs to one thread at a
+/// time. The one seam behind which a faster path may stand: every caller comes through here.
 class tokeniser {
  public:
   tokeniser();
@@ -33,12 +31,18 @@ class tokeniser {
   tokeniser(tokeniser&&) noexcept;
   tokeniser& operator=(tokeniser&&) noexcept;
 
+  /// The tokens of `text` in order: UAX #29 words that hold a letter, a digit or an emoji, split
+  /// also at `:` and, outside URLs and e-mail addresses, at `.` between runs of two or more
+  /// letters. None overlaps another, none is empty, and none folds to nothing. Linear in the text's
+  /// length.
+  /// @param text  any bytes; ill-formed ones are in no token but a word that they stand inside
   /// @param[out] out  replaced
   void tokens(std::string_view text, std::vector<token>& out);
 
  private:
   std::vector<span> words_;
   std::vector<span> sentences_;
+  std::vector<token> protected_;
 };
 
 /// A folded token without a final possessive 's; the token itself where there is none.
