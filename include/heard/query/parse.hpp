@@ -6,7 +6,13 @@
 ///     near   ::= item ( ( NEAR/n | BEFORE/n ) item )*
 ///     item   ::= "(" rule ")" | "SENTENCE(" rule ")" | phrase | "@" theme-id | "#" list-id | word
 ///     word   ::= !keyword ( "=" | "%" )? plain ( "~1" | "~2" )?
-///     phrase ::= '"' ( plain | "*" )+ '"'
+///     phrase ::= '"' any bytes but '"', among them a word '"'
+///     plain  ::= ( letter | digit | "'" | "-" | "*" | "?" | byte from 0x80 up )+, or an address
+///     address: "www." rest, scheme "://" rest, or name "@" rest, where rest may also hold . / : _
+///     @ # % = & +
+///
+/// A word, an operator or an id ends at white space, a bracket or a quotation mark. Keywords are
+/// AND, OR, NOT, NEAR, BEFORE and SENTENCE, in upper case.
 #pragma once
 
 #include <heard/query/rule.hpp>

@@ -40,6 +40,7 @@ struct node {
   node_kind kind = node_kind::word;
   word_prefix prefix = word_prefix::none;
   std::uint8_t distance = 0;  ///< NEAR/n, BEFORE/n: n. Words: 1 or 2 for ~1 and ~2.
+  /// Of an operator: from its first child to its last, and any brackets around that.
   place where;
   std::string text;
   std::vector<node> children;
@@ -52,5 +53,10 @@ inline constexpr std::size_t max_rule_size = 4096;
 /// The rule in its canonical spelling: single spaces, brackets only where they are needed. Parses
 /// back to an equal tree.
 [[nodiscard]] std::string to_string(const node& rule);
+
+/// The first part of `rule`, in reading order, that has no place of its own in the text (AND, AND
+/// NOT, SENTENCE, a theme), or nullptr. Operands of NEAR and BEFORE and `unless` rules must have
+/// none.
+[[nodiscard]] const node* first_without_place(const node& rule);
 
 }  // namespace heard::query
