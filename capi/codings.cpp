@@ -1,0 +1,70 @@
+#include "guard.hpp"
+#include "handles.hpp"
+
+using namespace heard;
+using namespace heard::capi;
+
+heard_status heard_codings_run(const heard_consultation* consultation,
+                               const heard_codebook* codebook, const heard_run_options* options,
+                               heard_codings** out, heard_error** err) {
+  return guarded(err, [&] {
+    heard_codings*& result = out_handle(out);
+    const auto& of = required(consultation, "consultation").value;
+    const auto& by = required(codebook, "codebook").value;
+    const run_options how = to_run_options(read_struct(options, "heard_run_options"));
+    result = new heard_codings{run_codings(of, by, how)};
+  });
+}
+
+size_t heard_codings_count(const heard_codings* codings) {
+  return codings == nullptr ? 0 : codings->value->table().size();
+}
+
+heard_status heard_codings_at(const heard_codings* codings, size_t index, heard_coding* out,
+                              heard_error** err) {
+  return guarded(err, [&] {
+    filled result(out, "heard_coding");
+    const heard::codings& from = *required(codings, "codings").value;
+    const coding_table& t = from.table();
+    in_range(index, t.size(), "index");
+    const coding_id c(index);
+    const coder_id who = t.coder[c];
+    result.set({0, t.answer[c].value, t.theme[c].value, who.value,
+                static_cast<int32_t>(from.coders()[who.value].kind),
+                static_cast<int32_t>(t.stance[c]), t.counts[c] ? 1 : 0,
+                static_cast<uint32_t>(t.spans[c].size()), 0});
+  });
+}
+
+heard_status heard_codings_evidence(const heard_codings* codings, size_t index, size_t which,
+                                    heard_evidence* out, heard_error** err) {
+  return guarded(err, [&] {
+    filled result(out, "heard_evidence");
+    const coding_table& t = required(codings, "codings").value->table();
+    in_range(index, t.size(), "index");
+    const auto spans = t.spans[coding_id(index)];
+    in_range(which, spans.size(), "which");
+    const evidence& e = spans[which];
+    result.set({0, e.bytes.first, e.bytes.last, e.rule == no_rule ? -1 : e.rule, 0});
+  });
+}
+
+heard_status heard_codings_remarks(const heard_codings* codings, heard_diagnostics** out,
+                                   heard_error** err) {
+  return guarded(err, [&] {
+    out_handle(out);
+    diagnostics remarks;
+    remark_on_rules(*required(codings, "codings").value, remarks);
+    hand_out(out, std::move(remarks));
+  });
+}
+
+heard_status heard_codings_csv(const heard_codings* codings, heard_buffer** out,
+                               heard_error** err) {
+  return guarded(err, [&] {
+    heard_buffer*& result = out_handle(out);
+    result = new heard_buffer{codings_csv(*required(codings, "codings").value)};
+  });
+}
+
+void heard_codings_free(heard_codings* codings) { delete codings; }

@@ -1,0 +1,191 @@
+#include "guard.hpp"
+#include "handles.hpp"
+
+#include <heard/base/nearest.hpp>
+#include <heard/model/ledger.hpp>
+
+#include <algorithm>
+
+using namespace heard;
+using namespace heard::capi;
+
+namespace heard::capi {
+
+question_id find_question(const consultation& of, std::string_view id) {
+  const auto found = of.asked().find_question(id);
+  if (found) return *found;
+  std::vector<std::string> known;
+  for (const question& q : of.asked().questions()) known.push_back(q.id);
+  std::string message = "there is no question \"" + std::string(id) + "\"";
+  const std::string_view near = nearest(id, known);
+  if (!near.empty()) message += ", did you mean \"" + std::string(near) + "\"?";
+  throw error(status::not_found, message);
+}
+
+}  // namespace heard::capi
+
+size_t heard_consultation_count(const heard_consultation* consultation, heard_entity entity) {
+  if (consultation == nullptr) return 0;
+  const heard::consultation& c = *consultation->value;
+  switch (entity) {
+    case HEARD_FILE: return c.files().size();
+    case HEARD_CHANNEL: return c.asked().channels().size();
+    case HEARD_CHAPTER: return c.asked().chapters().size();
+    case HEARD_QUESTION: return c.asked().questions().size();
+    case HEARD_OPTION: return c.asked().options().size();
+    case HEARD_ITEM: return c.items().size();
+    case HEARD_RESPONSE: return c.responses().size();
+    case HEARD_RESPONDENT: return c.respondents();
+    case HEARD_ORGANISATION: return c.organisations().size();
+    case HEARD_ANSWER: return c.answers().size();
+    case HEARD_EVENT: return c.events().size();
+    case HEARD_CODER: return c.coders().size();
+    case HEARD_STALE_DECISION: return c.stale().size();
+    default: return 0;
+  }
+}
+
+const char* heard_consultation_id(const heard_consultation* consultation) {
+  return consultation == nullptr ? "" : consultation->value->settings().id.c_str();
+}
+
+const char* heard_consultation_title(const heard_consultation* consultation) {
+  return consultation == nullptr ? "" : consultation->value->settings().title.c_str();
+}
+
+heard_status heard_consultation_question(const heard_consultation* consultation, size_t index,
+                                         heard_question* out, heard_error** err) {
+  return guarded(err, [&] {
+    filled result(out, "heard_question");
+    const heard::consultation& c = *required(consultation, "consultation").value;
+    in_range(index, c.asked().questions().size(), "index");
+    const question& q = c.asked().questions()[index];
+    heard_question row{};
+    row.id = as_text(q.id);
+    row.text = as_text(q.text);
+    row.label = as_text(q.label);
+    row.chapter = q.chapter.value;
+    row.kind = static_cast<int32_t>(q.kind);
+    row.aspect = static_cast<int32_t>(q.aspect);
+    row.about_you = q.about_you ? 1 : 0;
+    row.declared = q.place == question_place::declared ? 1 : 0;
+    row.options = static_cast<uint32_t>(q.options.size());
+    row.first_option = q.options.empty() ? HEARD_NONE : q.options.front().value;
+    result.set(row);
+  });
+}
+
+heard_status heard_consultation_find_question(const heard_consultation* consultation,
+                                              const char* id, size_t* out, heard_error** err) {
+  return guarded(err, [&] {
+    required(out, "out") = 0;
+    required(id, "id");
+    *out = capi::find_question(*required(consultation, "consultation").value, id).value;
+  });
+}
+
+heard_status heard_consultation_named(const heard_consultation* consultation, heard_entity entity,
+                                      size_t index, heard_named* out, heard_error** err) {
+  return guarded(err, [&] {
+    filled result(out, "heard_named");
+    const heard::consultation& c = *required(consultation, "consultation").value;
+    in_range(index, heard_consultation_count(consultation, entity), "index");
+    const questionnaire& asked = c.asked();
+    heard_named row{};
+    row.question = HEARD_NONE;
+    const auto set = [&](std::string_view id, std::string_view name, std::string_view note) {
+      row.id = as_text(id);
+      row.name = as_text(name);
+      row.note = as_text(note);
+    };
+    switch (entity) {
+      case HEARD_CHANNEL: {
+        const channel& from = asked.channels()[index];
+        set(from.id, from.title, from.note);
+        break;
+      }
+      case HEARD_CHAPTER: {
+        const chapter& from = asked.chapters()[index];
+        set(from.id, from.title, from.note);
+        break;
+      }
+      case HEARD_OPTION: {
+        const option& from = asked.options()[index];
+        set(from.id, from.label, from.note);
+        row.question = from.question.value;
+        break;
+      }
+      case HEARD_ORGANISATION: {
+        const organisation& from = c.organisations()[index];
+        set(from.name, from.name, from.type);
+        break;
+      }
+      case HEARD_CODER: {
+        const coder& from = c.coders()[index];
+        set(from.name, from.model.empty() ? from.name : from.model, from.version);
+        row.kind = static_cast<int32_t>(from.kind);
+        break;
+      }
+      default: bad_argument("\"entity\" has rows of another kind");
+    }
+    result.set(row);
+  });
+}
+
+int32_t heard_consultation_state(const heard_consultation* consultation, size_t response,
+                                 size_t question) {
+  if (consultation == nullptr) return -1;
+  const heard::consultation& c = *consultation->value;
+  if (response >= c.responses().size() || question >= c.asked().questions().size()) return -1;
+  return static_cast<int32_t>(c.state(response_id(response), question_id(question)));
+}
+
+heard_status heard_consultation_ledger(const heard_consultation* consultation, heard_ledger* out,
+                                       heard_error** err) {
+  return guarded(err, [&] {
+    filled result(out, "heard_ledger");
+    const ledger l = make_ledger(*required(consultation, "consultation").value);
+    heard_ledger row{};
+    row.items = l.items;
+    row.not_a_response = l.not_a_response;
+    row.split = l.split;
+    row.merged_items = l.merged_items;
+    row.received = l.received;
+    std::copy(l.by_disposition.begin(), l.by_disposition.end(), row.by_disposition);
+    std::copy(l.by_capacity.begin(), l.by_capacity.end(), row.by_capacity);
+    row.late_let_in = l.late_let_in;
+    row.late_left_out = l.late_left_out;
+    row.included = l.included;
+    row.repeats = l.repeats;
+    row.responses_of_bodies = l.responses_of_bodies;
+    row.body_entries = l.body_entries;
+    row.bodies = l.bodies;
+    row.stale = l.stale;
+    row.unread_answers = l.unread_answers;
+    result.set(row);
+  });
+}
+
+heard_status heard_consultation_states(const heard_consultation* consultation, size_t question,
+                                       heard_states* out, heard_error** err) {
+  return guarded(err, [&] {
+    filled result(out, "heard_states");
+    const heard::consultation& c = *required(consultation, "consultation").value;
+    in_range(question, c.asked().questions().size(), "question");
+    heard_states row{};
+    for (const response_id r : c.each_response()) {
+      if (c.included(r)) ++row.by_state[static_cast<std::size_t>(c.state(r, question_id(question)))];
+    }
+    result.set(row);
+  });
+}
+
+uint64_t heard_consultation_received_by(const heard_consultation* consultation, size_t channel) {
+  if (consultation == nullptr) return 0;
+  const auto& channels = consultation->value->responses().channel;
+  return static_cast<uint64_t>(std::count_if(channels.begin(), channels.end(), [&](channel_id id) {
+    return id.valid() && id.value == channel;
+  }));
+}
+
+void heard_consultation_free(heard_consultation* consultation) { delete consultation; }

@@ -1,0 +1,110 @@
+/// @file
+/// What the opaque structs of heard.h hold: shared ownership of something immutable.
+#pragma once
+
+#include "heard.h"
+
+#include <heard/base/diagnostic.hpp>
+#include <heard/base/parallel.hpp>
+#include <heard/codebook/codebook.hpp>
+#include <heard/coding/codings.hpp>
+#include <heard/coding/match.hpp>
+#include <heard/intake/assembly.hpp>
+#include <heard/intake/manifest.hpp>
+#include <heard/model/consultation.hpp>
+#include <heard/quotes/select.hpp>
+#include <heard/report/report.hpp>
+#include <heard/tables/table.hpp>
+#include <heard/terms/kwic.hpp>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+struct heard_error {
+  heard_status status = HEARD_OK;
+  std::string message;
+  heard::location where;
+  heard_location location{};
+  bool has_location = false;
+};
+
+struct heard_diagnostics {
+  std::vector<heard::diagnostic> remarks;
+};
+
+struct heard_buffer {
+  std::string bytes;
+};
+
+struct heard_manifest {
+  std::shared_ptr<const heard::manifest> value;
+};
+
+struct heard_codebook {
+  std::shared_ptr<const heard::codebook> value;
+};
+
+struct heard_builder {
+  heard::assembly value;
+  std::vector<heard::wanted_file> wanted;  // what the borrowed paths point into
+};
+
+struct heard_consultation {
+  std::shared_ptr<const heard::consultation> value;
+};
+
+struct heard_codings {
+  std::shared_ptr<const heard::codings> value;
+};
+
+struct heard_table {
+  std::shared_ptr<const heard::table> value;
+};
+
+struct heard_cell_sources {
+  std::vector<heard::cell_source> value;
+};
+
+struct heard_quotes {
+  std::shared_ptr<const heard::codings> from;
+  std::vector<heard::quote> value;
+  std::vector<std::string> texts;
+};
+
+struct heard_tokens {
+  struct row {
+    heard_token token;
+    std::string folded;
+  };
+  std::vector<row> value;
+};
+
+struct heard_match {
+  heard::match_result value;
+};
+
+struct heard_kwic {
+  std::shared_ptr<const heard::consultation> of;
+  std::vector<heard::kwic_line> value;
+};
+
+struct heard_report {
+  std::vector<heard::report_file> value;
+};
+
+namespace heard::capi {
+
+/// Options of a long run; NULL means the defaults.
+[[nodiscard]] run_options to_run_options(const heard_run_options& options);
+
+/// Hands out diagnostics where the caller wants them.
+void hand_out(heard_diagnostics** out, diagnostics remarks);
+
+/// A rule as a caller wrote it, called "rule" in errors. @throw error(status::bad_codebook)
+[[nodiscard]] query::node parse_one_rule(const char* rule);
+
+/// The question with an id. @throw error(status::not_found) that names the nearest
+[[nodiscard]] question_id find_question(const consultation& of, std::string_view id);
+
+}  // namespace heard::capi

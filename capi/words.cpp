@@ -1,0 +1,52 @@
+#include "heard.h"
+
+#include <heard/model/kinds.hpp>
+#include <heard/tables/spec.hpp>
+
+#include <array>
+#include <span>
+#include <string_view>
+
+using namespace heard;
+
+namespace {
+
+// Every view is of a literal, so its data ends with NUL.
+template <class Kind, std::size_t... I>
+auto words_by_value(std::index_sequence<I...>) {
+  return std::array<std::string_view, sizeof...(I)>{word(static_cast<Kind>(I))...};
+}
+
+std::span<const std::string_view> words_of_set(heard_set set) {
+  static const auto units = words_by_value<unit>(std::make_index_sequence<5>());
+  static const auto bases = words_by_value<base>(std::make_index_sequence<6>());
+  static constexpr std::array<std::string_view, 5> token_kinds = {"word", "url", "email", "hashtag",
+                                                                  "mention"};
+  switch (set) {
+    case HEARD_DISPOSITIONS: return words_of<disposition>();
+    case HEARD_LATENESS: return words_of<lateness>();
+    case HEARD_CAPACITIES: return words_of<capacity>();
+    case HEARD_PUBLICATIONS: return words_of<publication>();
+    case HEARD_ORGANISATION_ROLES: return words_of<organisation_role>();
+    case HEARD_QUESTION_KINDS: return words_of<question_kind>();
+    case HEARD_QUESTION_ASPECTS: return words_of<question_aspect>();
+    case HEARD_ANSWER_STATES: return words_of<answer_state>();
+    case HEARD_ANSWER_ORIGINS: return words_of<answer_origin>();
+    case HEARD_CODER_KINDS: return words_of<coder_kind>();
+    case HEARD_STANCES: return words_of<stance>();
+    case HEARD_UNITS: return units;
+    case HEARD_BASES: return bases;
+    case HEARD_TOKEN_KINDS: return token_kinds;
+    default: return {};
+  }
+}
+
+}  // namespace
+
+size_t heard_words_count(heard_set set) { return words_of_set(set).size(); }
+
+const char* heard_words_at(heard_set set, int32_t value) {
+  const auto words = words_of_set(set);
+  if (value < 0 || static_cast<std::size_t>(value) >= words.size()) return nullptr;
+  return words[static_cast<std::size_t>(value)].data();
+}
