@@ -19,7 +19,8 @@ class stemmer {
   stemmer(stemmer&&) noexcept;
   stemmer& operator=(stemmer&&) noexcept;
 
-  /// The stem of one folded word. The view lasts until the next call.
+  /// The stem of one folded word, as fold() made it. Words of more than 255 bytes are their own
+  /// stem. The view lasts until the next call.
   [[nodiscard]] std::string_view stem(std::string_view folded_word);
 
  private:
