@@ -136,10 +136,12 @@ TEST_CASE("hostile quotes take linear time") {
     csv_reader reader(text, {});
     csv_row row;
     std::uint64_t last = 0;
+    bool forward = true;
     while (reader.next(row)) {
-      REQUIRE(row.first >= last);
+      forward = forward && row.first >= last;
       last = row.last;
     }
+    CHECK(forward);
     CHECK(reader.position() == text.size());
     CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
   }
