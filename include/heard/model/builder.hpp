@@ -14,14 +14,15 @@
 
 namespace heard {
 
-/// An item as it arrives.
+/// An entry that is no response of its own: not a response at all, or words that belong to another.
 struct new_item {
-  std::string id;
+  std::string id;    ///< Of the item. Several entries may share one.
+  std::string part;  ///< Of the entry, where the item holds several; empty: the item's id.
   channel_id channel;
   timestamp received;
   std::string note;
-  bool is_response = true;
-  std::string merged_into;  ///< Id of the response its words belong to; empty: its own.
+  std::string merged_into;  ///< Id of the response its words belong to; empty: not a response.
+  source_place place;
 };
 
 /// A body's name as typed, with its role.
@@ -34,25 +35,27 @@ struct new_organisation {
 struct new_response {
   std::string id;
   std::string item;  ///< Id of the item it came in; empty: an item of its own, with its id.
+  std::string note;  ///< Of the item.
   channel_id channel;
   timestamp received;
   heard::disposition disposition = disposition::included;
   std::string reason;
   heard::capacity capacity = capacity::unknown;
   heard::publication publication = publication::unknown;
-  /// Tells senders apart and is kept nowhere; empty: unknown, so a sender of its own.
+  /// Tells senders apart and is kept nowhere. Empty: the one body that is its author, if it speaks
+  /// for that alone; else unknown, so a sender of its own.
   std::string sender;
-  std::string language;
+  std::string language;  ///< Empty: the consultation's.
   source_place place;
   std::vector<new_organisation> organisations;
-  bool ended_early =
-      false;  ///< An incomplete form: what is blank after its last answer was not reached.
+  /// An incomplete form: what is blank after its last answer was not reached.
+  bool ended_early = false;
 };
 
 /// What a response said to one question, by one field or passage.
 struct new_answer {
   question_id question;
-  answer_state state = answer_state::text;
+  answer_state state = answer_state::text;  ///< no_comment, refers, text or options.
   answer_origin origin = answer_origin::field;
   std::string_view text;   ///< Copied.
   std::string_view other;  ///< Copied.
@@ -63,6 +66,8 @@ struct new_answer {
 
 /// The row of a response while it is being built; not yet its final id.
 using response_handle = std::uint32_t;
+/// The row of an answer while it is being built; not yet its final id.
+using answer_handle = std::uint32_t;
 
 /// The only way to make a consultation. Belongs to one thread.
 class consultation_builder {
@@ -72,38 +77,54 @@ class consultation_builder {
   consultation_builder(consultation_builder&&) noexcept;
   consultation_builder& operator=(consultation_builder&&) noexcept;
 
+  /// To be filled before the first response.
   [[nodiscard]] heard::settings& settings();
-  /// Channels, chapters, questions, options. The places of chapters and `general` are added by
-  /// finish_questionnaire(), after which nothing may be added.
+  /// Channels, chapters, questions, options.
   [[nodiscard]] questionnaire& asked();
+  /// Adds the places of chapters and `general`, after which only channels may be added.
   void finish_questionnaire();
 
   file_id add_file(input_file file);
+  /// A file as it was added: its rows and its encoding are known only once it is read.
+  [[nodiscard]] input_file& file(file_id which);
+
   void add_item(new_item item);
   /// @return nothing when the id is taken: two rows of the data claim one response
   std::optional<response_handle> add_response(new_response response);
   [[nodiscard]] std::optional<response_handle> find_response(std::string_view id) const;
-  /// A later word on a response: a decision, a merge.
-  [[nodiscard]] new_response& edit(response_handle response);
-  void add_answer(response_handle response, new_answer answer);
-  /// The answers so far of one response at one question, for decisions that speak of words.
+  [[nodiscard]] std::string_view id_of(response_handle response) const;
+  [[nodiscard]] source_place place_of(response_handle response) const;
+  [[nodiscard]] channel_id channel_of(response_handle response) const;
+  [[nodiscard]] heard::disposition disposition_of(response_handle response) const;
+  /// A person's decision, which nothing that is found later overrides.
+  void decide(response_handle response, heard::disposition disposition, std::string_view reason);
+
+  answer_handle add_answer(response_handle response, const new_answer& answer);
+  /// Words that nobody has turned into text yet.
+  void add_unread(response_handle response, question_id question, source_place place);
+
+  /// One answer so far. The view is good until finish().
   struct answer_words {
-    std::size_t handle;  ///< For codings, reviews and quotes, and for move_answer().
+    answer_handle handle;
     std::string_view text;
     source_place place;
   };
+  /// The answers so far of one response at one question, in the order added, for decisions that
+  /// speak of words.
   [[nodiscard]] std::vector<answer_words> answers_at(response_handle response,
                                                      question_id question) const;
   /// The words of an answer belong to another question; its own gets the state moved_away.
-  void move_answer(std::size_t answer_handle, question_id to);
+  void move_answer(answer_handle answer, question_id to);
 
   void add_event(engagement_event event, std::string_view notes);
-  /// Spelling `name` is the body `canonical`. `type` may be empty.
-  void merge_organisation(std::string name, std::string canonical, std::string type);
+  /// Spelling `name` is the body `canonical`, or one that is called so. `type` may be empty. Where
+  /// `canonical` is itself a spelling of another body, it is that one.
+  void merge_organisation(std::string name, std::string canonical, std::string type,
+                          source_place place);
 
   coder_id add_coder(coder who);  ///< The same coder again gives the same id.
   struct new_coding {
-    std::size_t answer_handle = 0;
+    heard::answer_handle answer = 0;
     coder_id coder;
     std::string theme;
     heard::stance stance = stance::none;
@@ -112,18 +133,24 @@ class consultation_builder {
     std::uint32_t last = 0;
     source_place place;
   };
-  void add_coding(new_coding coding);
-  void add_review(std::size_t answer_handle, coder_id coder);
-  void add_quote_decision(std::size_t answer_handle, quote_decision decision);
+  void add_coding(const new_coding& coding);
+  void add_review(answer_handle answer, coder_id coder);
+  /// `decision.answer` is not looked at.
+  void add_quote_decision(answer_handle answer, quote_decision decision);
   void add_stale(stale_decision row);
 
   /// How lateness is decided: after the day of settings().closes, `by_default` but for `otherwise`.
   void decide_late(lateness by_default, std::vector<std::string> otherwise);
 
-  /// Which languages have rules: words in another get the state not_coded. Empty: all of them.
+  /// Which languages have rules: words in another get the state not_coded. Empty: all of them. `en`
+  /// is also `en-GB`.
   void set_rule_languages(std::vector<std::string> languages);
 
   /// Sorts, resolves and freezes. The builder is empty afterwards.
+  ///
+  /// A response that is `included`, was not decided upon, and says nothing at any question becomes
+  /// `blank`. Among included responses of one known sender those with equal answers are flagged as
+  /// repeats, but for the first by received date, then id.
   /// @param[out] remarks  broken references: a merge into a response that is not there, and the
   /// like
   /// @return nothing if a remark is an error

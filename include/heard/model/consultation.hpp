@@ -29,6 +29,8 @@ class consultation {
   /// Bodies, sorted by name.
   [[nodiscard]] const std::vector<organisation>& organisations() const { return organisations_; }
   [[nodiscard]] const answer_table& answers() const { return answers_; }
+  /// Sorted by response, question and place.
+  [[nodiscard]] const std::vector<unread_words>& unread() const { return unread_; }
   [[nodiscard]] const std::vector<engagement_event>& events() const { return events_; }
   [[nodiscard]] const std::vector<std::string>& languages() const { return languages_; }
   [[nodiscard]] std::size_t respondents() const { return respondents_; }
@@ -41,6 +43,7 @@ class consultation {
   /// Sorted, each once.
   [[nodiscard]] const std::vector<review>& reviews() const { return reviews_; }
   [[nodiscard]] const std::vector<quote_decision>& quote_decisions() const { return quotes_; }
+  /// Sorted by file and row.
   [[nodiscard]] const std::vector<stale_decision>& stale() const { return stale_; }
 
   /// The bytes of a text, as received.
@@ -89,6 +92,7 @@ class consultation {
   answer_table answers_;
   std::vector<answer_state> states_;         // responses x questions, by response
   std::vector<std::uint32_t> first_answer_;  // responses + 1
+  std::vector<unread_words> unread_;
   std::vector<engagement_event> events_;
   std::vector<std::string> languages_;
   std::size_t respondents_ = 0;

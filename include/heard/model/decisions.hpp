@@ -7,6 +7,7 @@
 #include <heard/model/kinds.hpp>
 #include <heard/model/tables.hpp>
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -20,6 +21,7 @@ struct coder {
   std::string model;  ///< For models. May be empty.
   std::string version;
   std::string when;
+  auto operator<=>(const coder&) const = default;
 };
 
 /// A theme that somebody gave an answer. The theme is a word: the model knows no codebook.

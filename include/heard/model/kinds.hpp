@@ -89,7 +89,8 @@ enum class quote_action : std::uint8_t { pin, ban, clear };
   return state >= answer_state::not_coded;
 }
 
-/// The word for a value in files and reports: `out_of_scope`, `keep_first`, `for`.
+/// The word for a value in files and reports: `out_of_scope`, `keep_first`, `for`; `none` for no
+/// stance.
 [[nodiscard]] std::string_view word(disposition value);
 [[nodiscard]] std::string_view word(lateness value);
 [[nodiscard]] std::string_view word(capacity value);
@@ -107,6 +108,32 @@ enum class quote_action : std::uint8_t { pin, ban, clear };
 /// Every word of a set, in the order of its values.
 template <class Kind>
 [[nodiscard]] std::span<const std::string_view> words_of();
+template <>
+std::span<const std::string_view> words_of<disposition>();
+template <>
+std::span<const std::string_view> words_of<lateness>();
+template <>
+std::span<const std::string_view> words_of<capacity>();
+template <>
+std::span<const std::string_view> words_of<publication>();
+template <>
+std::span<const std::string_view> words_of<organisation_role>();
+template <>
+std::span<const std::string_view> words_of<question_kind>();
+template <>
+std::span<const std::string_view> words_of<question_aspect>();
+template <>
+std::span<const std::string_view> words_of<answer_state>();
+template <>
+std::span<const std::string_view> words_of<answer_origin>();
+template <>
+std::span<const std::string_view> words_of<coder_kind>();
+template <>
+std::span<const std::string_view> words_of<stance>();
+template <>
+std::span<const std::string_view> words_of<repeat_policy>();
+template <>
+std::span<const std::string_view> words_of<quote_action>();
 
 /// The value that a word stands for, or nothing.
 template <class Kind>

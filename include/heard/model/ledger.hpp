@@ -18,7 +18,7 @@ struct ledger {
   std::uint64_t items = 0;
   std::uint64_t not_a_response = 0;
   std::uint64_t split = 0;         ///< Responses beyond the first of items that hold several.
-  std::uint64_t merged_items = 0;  ///< Entries whose words belong to a response of another item.
+  std::uint64_t merged_items = 0;  ///< Entries whose words belong to another response.
   std::uint64_t received = 0;
 
   /// By disposition in the order of the enumeration; they sum to `received`.
@@ -36,13 +36,14 @@ struct ledger {
   /// For each question, included responses by answer state; each row sums to `included`.
   std::vector<std::array<std::uint64_t, answer_state_count>> by_state;
 
-  // Three figures for bodies, since they differ. All of included responses.
-  std::uint64_t responses_of_bodies = 0;  ///< On behalf of at least one organisation.
-  std::uint64_t body_entries = 0;         ///< Distinct names as typed: the annex before merges.
-  std::uint64_t bodies = 0;               ///< Distinct bodies.
+  // Three figures for bodies, since they differ. All of included responses whose capacity is
+  // `organisation` or `both`.
+  std::uint64_t responses_of_bodies = 0;
+  std::uint64_t body_entries = 0;  ///< Distinct names as typed: the annex before merges.
+  std::uint64_t bodies = 0;        ///< Distinct bodies.
 
   std::uint64_t stale = 0;
-  std::uint64_t unread_answers = 0;
+  std::uint64_t unread_answers = 0;  ///< Of included responses: letters that nobody has typed.
 };
 
 /// Counts, then proves each of the sums above.

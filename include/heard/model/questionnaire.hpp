@@ -53,7 +53,8 @@ struct question {
 /// chapter order, and `general` is last.
 class questionnaire {
  public:
-  /// Adds one; ids must be new. Options are added by add_option() after their question.
+  /// Adds one. Options are added by add_option() after their question.
+  /// @throw error(status::bad_argument) for an id that is taken
   channel_id add(channel value);
   chapter_id add(chapter value);
   question_id add(question value);

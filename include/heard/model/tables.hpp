@@ -40,7 +40,7 @@ struct item_table {
   column<item_id, timestamp> received;
   column<item_id, text_ref> note;
   column<item_id, std::uint32_t> responses;  ///< How many it holds; 0: it is no response at all.
-  /// How many of its entries belong to a response of another item.
+  /// How many of its entries belong to another response.
   column<item_id, std::uint32_t> merged;
 
   [[nodiscard]] std::size_t size() const { return id.size(); }
@@ -48,6 +48,7 @@ struct item_table {
 
 struct organisation_link {
   organisation_id organisation;
+  std::uint32_t spelling = 0;  ///< As this response typed it: a row of organisation::spellings.
   organisation_role role = organisation_role::author;
 };
 
@@ -78,7 +79,8 @@ struct response_table {
 };
 
 /// What responses said to questions, one row for each field or passage with something in it, sorted
-/// by response, then question, then place. States without words have no row here.
+/// by response, then question, then file; passages of one letter by their place, rows of one file
+/// by their words, so that the order of rows never shows. States without words have no row here.
 struct answer_table {
   column<answer_id, response_id> response;
   column<answer_id, question_id> question;
@@ -91,6 +93,13 @@ struct answer_table {
   list_column<answer_id, option_id> options;  ///< Chosen, sorted, each once.
 
   [[nodiscard]] std::size_t size() const { return response.size(); }
+};
+
+/// Words that a response has and nobody has turned into text yet.
+struct unread_words {
+  response_id response;
+  question_id question;
+  source_place place;
 };
 
 /// An engagement event. It is in no base.

@@ -1,0 +1,146 @@
+// What a builder holds until it finishes. Tables grow in the order of arrival inside the
+// consultation that is being made; finish() sorts them column by column, so that nothing is ever
+// there twice.
+#pragma once
+
+#include <heard/model/builder.hpp>
+
+#include <boost/unordered/unordered_flat_map.hpp>
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace heard {
+
+inline constexpr std::uint32_t no_row = 0xFFFFFFFFu;
+
+// Names given numbers in the order they come.
+class interner {
+ public:
+  std::uint32_t add(std::string_view name) {
+    const auto found = rows_.find(std::string(name));
+    if (found != rows_.end()) return found->second;
+    const auto row = static_cast<std::uint32_t>(names_.size());
+    names_.emplace_back(name);
+    rows_.emplace(names_.back(), row);
+    return row;
+  }
+  [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view name) const {
+    const auto found = rows_.find(std::string(name));
+    if (found == rows_.end()) return std::nullopt;
+    return found->second;
+  }
+
+ private:
+  std::vector<std::string> names_;
+  boost::unordered_flat_map<std::string, std::uint32_t> rows_;
+};
+
+struct consultation_builder::state {
+  // What a response has beside its row in the table.
+  struct response_extra {
+    hash128 sender;                // Of the sender's words, which are kept nowhere.
+    std::uint32_t entry = no_row;  // Where the item is not the response's own.
+    std::uint32_t first_answer = no_row;
+    std::uint32_t last_answer = no_row;
+    std::uint16_t language = 0;
+    bool sender_known = false;
+    bool ended_early = false;
+    bool decided = false;
+  };
+  // A part of an item: a response's, or one that is no response of its own.
+  struct entry {
+    text_ref item;
+    text_ref part;
+    text_ref note;
+    text_ref merged_into;
+    std::uint32_t response = no_row;
+    channel_id channel;
+    timestamp received;
+    source_place place;
+  };
+  struct named_body {
+    std::uint32_t response = 0;
+    std::uint32_t name = 0;
+    organisation_role role = organisation_role::author;
+  };
+  struct body_merge {
+    std::string name;
+    std::string canonical;
+    std::string type;
+    source_place place;
+  };
+  struct unread_row {
+    std::uint32_t response = 0;
+    question_id question;
+    source_place place;
+  };
+  struct moved_row {
+    std::uint32_t response = 0;
+    question_id question;
+  };
+
+  std::shared_ptr<consultation> made = std::make_shared<consultation>();
+  bool questionnaire_finished = false;
+
+  std::vector<response_extra> extra;
+  boost::unordered_flat_map<std::string_view, std::uint32_t> by_id;  // Views into the arena.
+  std::vector<entry> entries;
+  interner languages;
+  interner body_names;
+  std::vector<named_body> bodies;
+  std::vector<body_merge> merges;
+  std::vector<std::uint32_t> next_answer;  // Of the same response.
+  std::vector<unread_row> unread;
+  std::vector<moved_row> moved;
+  interner themes;
+
+  lateness late_default = lateness::let_in;
+  std::vector<std::string> late_otherwise;
+  std::vector<std::string> rule_languages;
+
+  // In the order that finish() takes them.
+  void sort_languages();
+  void sort_responses();
+  void make_items(diagnostics& remarks);
+  void make_organisations(diagnostics& remarks);
+  void number_respondents();
+  void decide_lateness(diagnostics& remarks);
+  void sort_answers();
+  void fill_states();
+  void find_blanks();
+  void find_repeats();
+  void sort_decisions();
+
+  [[nodiscard]] location locate(const source_place& place) const;
+
+  // For each row as it arrived, its row in the finished table.
+  std::vector<std::uint32_t> response_rank;
+  std::vector<std::uint32_t> answer_rank;
+};
+
+// The rows of `values` in another order. One column at a time is all that is there twice.
+template <class Id, class T>
+void reorder(column<Id, T>& values, std::span<const std::uint32_t> order) {
+  column<Id, T> sorted;
+  sorted.reserve(order.size());
+  for (const std::uint32_t row : order) sorted.push_back(std::move(values[Id(row)]));
+  values = std::move(sorted);
+}
+
+template <class T>
+void reorder(std::vector<T>& values, std::span<const std::uint32_t> order) {
+  std::vector<T> sorted;
+  sorted.reserve(order.size());
+  for (const std::uint32_t row : order) sorted.push_back(std::move(values[row]));
+  values = std::move(sorted);
+}
+
+// order[new row] = old row  ->  rank[old row] = new row
+[[nodiscard]] std::vector<std::uint32_t> ranks(std::span<const std::uint32_t> order);
+
+}  // namespace heard

@@ -1,0 +1,81 @@
+#include "model/builder_state.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace heard {
+
+namespace {
+
+void append_number(std::string& out, std::uint64_t value) {
+  for (int i = 0; i < 8; ++i) out += static_cast<char>(value >> (8 * i));
+}
+
+void append_text(std::string& out, std::string_view text) {
+  append_number(out, text.size());
+  out += text;
+}
+
+}  // namespace
+
+// Equal words of different senders, or of senders nobody knows, are never looked at: many people
+// may send one postcard.
+void consultation_builder::state::find_repeats() {
+  response_table& table = made->responses_;
+  table.repeats.resize(table.size(), 0);
+
+  std::vector<std::uint32_t> of_sender(made->respondents_, 0);
+  std::vector<bool> complete(table.size(), true);
+  for (const unread_words& row : made->unread_) complete[row.response.value] = false;
+  const auto considered = [&](response_id response) {
+    return extra[response.value].sender_known && made->included(response) &&
+           complete[response.value] &&
+           made->first_answer_[response.value] != made->first_answer_[response.value + 1];
+  };
+  for (const response_id response : made->each_response()) {
+    if (considered(response)) ++of_sender[table.respondent[response].value];
+  }
+
+  struct candidate {
+    respondent_id sender;
+    hash128 said;
+    response_id response;
+  };
+  std::vector<candidate> candidates;
+  std::string said;
+  for (const response_id response : made->each_response()) {
+    if (!considered(response) || of_sender[table.respondent[response].value] < 2) continue;
+    said.clear();
+    const auto [first, last] = made->answers_of(response);
+    for (answer_id answer = first; answer != last; ++answer.value) {
+      append_number(said, made->answers_.question[answer].value);
+      append_text(said, made->text_of(answer));
+      append_text(said, made->text(made->answers_.other[answer]));
+      append_number(said, made->answers_.options[answer].size());
+      for (const option_id option : made->answers_.options[answer]) {
+        append_number(said, option.value);
+      }
+    }
+    candidates.push_back({table.respondent[response], hash_bytes(said), response});
+  }
+  const auto same = [](const candidate& a, const candidate& b) {
+    return a.sender == b.sender && a.said == b.said;
+  };
+  std::sort(candidates.begin(), candidates.end(), [&](const candidate& a, const candidate& b) {
+    const timestamp& x = table.received[a.response];
+    const timestamp& y = table.received[b.response];
+    return std::tuple(a.sender, a.said, !x.known(), x, a.response) <
+           std::tuple(b.sender, b.said, !y.known(), y, b.response);
+  });
+  for (std::size_t i = 1; i < candidates.size(); ++i) {
+    if (!same(candidates[i - 1], candidates[i])) continue;
+    const response_id response = candidates[i].response;
+    table.repeats[response] = 1;
+    if (made->settings_.repeats == repeat_policy::keep_first && !extra[response.value].decided) {
+      table.disposition[response] = disposition::duplicate;
+      table.reason[response] = made->arena_.add("repeats an earlier response of the same sender");
+    }
+  }
+}
+
+}  // namespace heard
