@@ -31,7 +31,7 @@ bool invisible(char32_t c) noexcept {
          between(c, 0x2066, 0x2069) || c == 0xFEFF;
 }
 
-bool blank(std::string_view text) noexcept {
+bool invisible(std::string_view text) noexcept {
   return invisible_prefix(text) == text.size();
 }
 

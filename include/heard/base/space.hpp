@@ -10,8 +10,8 @@ namespace heard {
 /// soft hyphens, marks of direction.
 [[nodiscard]] bool invisible(char32_t code_point) noexcept;
 
-/// Whether nothing of a text can be seen. The empty text is blank.
-[[nodiscard]] bool blank(std::string_view text) noexcept;
+/// Whether nothing of a text can be seen, as of the empty one.
+[[nodiscard]] bool invisible(std::string_view text) noexcept;
 
 /// The text without what cannot be seen at its ends.
 [[nodiscard]] std::string_view trim(std::string_view text) noexcept;

@@ -18,7 +18,7 @@ TEST_CASE("the 25 white space characters of Unicode and those of no width cannot
   }
 }
 
-TEST_CASE("blank and trim") {
+TEST_CASE("a text of which nothing can be seen, and trimming") {
   struct {
     const char* text;
     const char* trimmed;
@@ -36,6 +36,6 @@ TEST_CASE("blank and trim") {
   };
   for (const auto& row : rows) {
     CHECK(trim(row.text) == row.trimmed);
-    CHECK(blank(row.text) == std::string(row.trimmed).empty());
+    CHECK(invisible(row.text) == std::string(row.trimmed).empty());
   }
 }
