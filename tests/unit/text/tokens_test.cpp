@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -240,6 +241,26 @@ TEST_CASE("tokens keep their promises on any bytes") {
       sentence = t.sentence;
     }
   }
+}
+
+TEST_CASE("a hostile text is cut in linear time") {
+  // Each makes the search for addresses and tags reach as far as it can from every place.
+  const std::string_view units[] = {"@",       "#",      "://", "www.",  "a@",      "a@b.",
+                                    "a.",      "aa.",    "a:",  "h://[", "h://a(",  ")",
+                                    "a-",      "@a@b",   "+",   "_",     "#\u0301", "a\u0301.",
+                                    "1\uFE0F", "\u2764", "'",   "[",     "w"};
+  std::vector<token> found;
+  text::tokeniser cut;
+  const auto start = std::chrono::steady_clock::now();
+  for (const std::string_view unit : units) {
+    std::string tail;
+    while (tail.size() < 1'000'000) tail += unit;
+    for (const std::string_view head : {"", "a@", "http://["}) {
+      cut.tokens(std::string(head) + tail + "@x.org", found);
+    }
+  }
+  // Seconds; with quadratic work on one of them it would be hours.
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::minutes(5));
 }
 
 TEST_CASE("no code point that is a token by itself folds to nothing") {
