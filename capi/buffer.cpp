@@ -5,4 +5,6 @@ const char* heard_buffer_data(const heard_buffer* buffer, size_t* size) {
   return buffer == nullptr ? "" : buffer->bytes.c_str();
 }
 
-void heard_buffer_free(heard_buffer* buffer) { delete buffer; }
+void heard_buffer_free(heard_buffer* buffer) {
+  delete buffer;
+}

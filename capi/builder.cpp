@@ -86,4 +86,6 @@ heard_status heard_builder_finish(heard_builder* builder, const heard_codebook* 
   });
 }
 
-void heard_builder_free(heard_builder* builder) { delete builder; }
+void heard_builder_free(heard_builder* builder) {
+  delete builder;
+}

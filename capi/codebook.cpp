@@ -57,4 +57,6 @@ heard_status heard_codebook_find(const heard_codebook* codebook, const char* id,
   });
 }
 
-void heard_codebook_free(heard_codebook* codebook) { delete codebook; }
+void heard_codebook_free(heard_codebook* codebook) {
+  delete codebook;
+}

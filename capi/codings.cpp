@@ -67,4 +67,6 @@ heard_status heard_codings_csv(const heard_codings* codings, heard_buffer** out,
   });
 }
 
-void heard_codings_free(heard_codings* codings) { delete codings; }
+void heard_codings_free(heard_codings* codings) {
+  delete codings;
+}

@@ -28,20 +28,34 @@ size_t heard_consultation_count(const heard_consultation* consultation, heard_en
   if (consultation == nullptr) return 0;
   const heard::consultation& c = *consultation->value;
   switch (entity) {
-    case HEARD_FILE: return c.files().size();
-    case HEARD_CHANNEL: return c.asked().channels().size();
-    case HEARD_CHAPTER: return c.asked().chapters().size();
-    case HEARD_QUESTION: return c.asked().questions().size();
-    case HEARD_OPTION: return c.asked().options().size();
-    case HEARD_ITEM: return c.items().size();
-    case HEARD_RESPONSE: return c.responses().size();
-    case HEARD_RESPONDENT: return c.respondents();
-    case HEARD_ORGANISATION: return c.organisations().size();
-    case HEARD_ANSWER: return c.answers().size();
-    case HEARD_EVENT: return c.events().size();
-    case HEARD_CODER: return c.coders().size();
-    case HEARD_STALE_DECISION: return c.stale().size();
-    default: return 0;
+    case HEARD_FILE:
+      return c.files().size();
+    case HEARD_CHANNEL:
+      return c.asked().channels().size();
+    case HEARD_CHAPTER:
+      return c.asked().chapters().size();
+    case HEARD_QUESTION:
+      return c.asked().questions().size();
+    case HEARD_OPTION:
+      return c.asked().options().size();
+    case HEARD_ITEM:
+      return c.items().size();
+    case HEARD_RESPONSE:
+      return c.responses().size();
+    case HEARD_RESPONDENT:
+      return c.respondents();
+    case HEARD_ORGANISATION:
+      return c.organisations().size();
+    case HEARD_ANSWER:
+      return c.answers().size();
+    case HEARD_EVENT:
+      return c.events().size();
+    case HEARD_CODER:
+      return c.coders().size();
+    case HEARD_STALE_DECISION:
+      return c.stale().size();
+    default:
+      return 0;
   }
 }
 
@@ -126,7 +140,8 @@ heard_status heard_consultation_named(const heard_consultation* consultation, he
         row.kind = static_cast<int32_t>(from.kind);
         break;
       }
-      default: bad_argument("\"entity\" has rows of another kind");
+      default:
+        bad_argument("\"entity\" has rows of another kind");
     }
     result.set(row);
   });
@@ -174,7 +189,8 @@ heard_status heard_consultation_states(const heard_consultation* consultation, s
     in_range(question, c.asked().questions().size(), "question");
     heard_states row{};
     for (const response_id r : c.each_response()) {
-      if (c.included(r)) ++row.by_state[static_cast<std::size_t>(c.state(r, question_id(question)))];
+      if (c.included(r))
+        ++row.by_state[static_cast<std::size_t>(c.state(r, question_id(question)))];
     }
     result.set(row);
   });
@@ -188,4 +204,6 @@ uint64_t heard_consultation_received_by(const heard_consultation* consultation, 
   }));
 }
 
-void heard_consultation_free(heard_consultation* consultation) { delete consultation; }
+void heard_consultation_free(heard_consultation* consultation) {
+  delete consultation;
+}

@@ -35,10 +35,15 @@ heard_status heard_diagnostics_at(const heard_diagnostics* diagnostics, size_t i
     const auto& all = required(diagnostics, "diagnostics").remarks;
     in_range(index, all.size(), "index");
     const diagnostic& d = all[index];
-    result.set({0, d.message.c_str(), d.excerpt.c_str(),
-                {d.where.name.c_str(), d.where.offset, d.where.line, d.where.column}, d.length,
+    result.set({0,
+                d.message.c_str(),
+                d.excerpt.c_str(),
+                {d.where.name.c_str(), d.where.offset, d.where.line, d.where.column},
+                d.length,
                 static_cast<heard_severity>(d.level)});
   });
 }
 
-void heard_diagnostics_free(heard_diagnostics* diagnostics) { delete diagnostics; }
+void heard_diagnostics_free(heard_diagnostics* diagnostics) {
+  delete diagnostics;
+}

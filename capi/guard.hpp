@@ -78,8 +78,8 @@ inline heard_text as_text(std::string_view text) {
   return {text.data() == nullptr ? "" : text.data(), text.size()};
 }
 
-/// A struct that a caller fills. A shorter one is of an older caller: what it lacks is zero. A longer
-/// one is of a newer caller and may only ask for what this library knows.
+/// A struct that a caller fills. A shorter one is of an older caller: what it lacks is zero. A
+/// longer one is of a newer caller and may only ask for what this library knows.
 template <class T>
 T read_struct(const T* in, const char* name) {
   static_assert(std::is_trivially_copyable_v<T>);
@@ -93,7 +93,8 @@ T read_struct(const T* in, const char* name) {
   std::memcpy(&out, in, std::min(size, sizeof(T)));
   const auto* raw = reinterpret_cast<const unsigned char*>(in);
   for (std::size_t i = sizeof(T); i < size; ++i) {
-    if (raw[i] != 0) bad_argument(std::string(name) + " sets a field that this library does not know");
+    if (raw[i] != 0)
+      bad_argument(std::string(name) + " sets a field that this library does not know");
   }
   out.struct_size = sizeof(T);
   return out;

@@ -21,7 +21,9 @@ heard_status heard_kwic_run(const heard_consultation* consultation, const char* 
   });
 }
 
-size_t heard_kwic_count(const heard_kwic* kwic) { return kwic == nullptr ? 0 : kwic->value.size(); }
+size_t heard_kwic_count(const heard_kwic* kwic) {
+  return kwic == nullptr ? 0 : kwic->value.size();
+}
 
 heard_status heard_kwic_at(const heard_kwic* kwic, size_t index, heard_kwic_line* out,
                            heard_error** err) {
@@ -37,4 +39,6 @@ heard_status heard_kwic_at(const heard_kwic* kwic, size_t index, heard_kwic_line
   });
 }
 
-void heard_kwic_free(heard_kwic* kwic) { delete kwic; }
+void heard_kwic_free(heard_kwic* kwic) {
+  delete kwic;
+}

@@ -23,4 +23,6 @@ const char* heard_manifest_codebook(const heard_manifest* manifest) {
   return manifest == nullptr ? "" : manifest->value->codebook_path.c_str();
 }
 
-void heard_manifest_free(heard_manifest* manifest) { delete manifest; }
+void heard_manifest_free(heard_manifest* manifest) {
+  delete manifest;
+}

@@ -46,4 +46,6 @@ heard_status heard_quotes_at(const heard_quotes* quotes, size_t index, heard_quo
   });
 }
 
-void heard_quotes_free(heard_quotes* quotes) { delete quotes; }
+void heard_quotes_free(heard_quotes* quotes) {
+  delete quotes;
+}

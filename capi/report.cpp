@@ -33,4 +33,6 @@ heard_status heard_report_at(const heard_report* report, size_t index, heard_rep
   });
 }
 
-void heard_report_free(heard_report* report) { delete report; }
+void heard_report_free(heard_report* report) {
+  delete report;
+}

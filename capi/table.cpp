@@ -38,7 +38,8 @@ table_spec to_spec(const heard_table_spec& from, const codings& in) {
   table_spec out;
   out.rows = to_axis(from.rows, of);
   out.columns = to_axis(from.columns, of);
-  if (from.unit < HEARD_RESPONSES || from.unit > HEARD_MENTIONS) bad_argument("\"unit\" is unknown");
+  if (from.unit < HEARD_RESPONSES || from.unit > HEARD_MENTIONS)
+    bad_argument("\"unit\" is unknown");
   if (from.base < HEARD_BASE_RECEIVED || from.base > HEARD_BASE_REVIEWED) {
     bad_argument("\"base\" is unknown");
   }
@@ -160,6 +161,10 @@ heard_status heard_cell_sources_at(const heard_cell_sources* sources, size_t ind
   });
 }
 
-void heard_cell_sources_free(heard_cell_sources* sources) { delete sources; }
+void heard_cell_sources_free(heard_cell_sources* sources) {
+  delete sources;
+}
 
-void heard_table_free(heard_table* table) { delete table; }
+void heard_table_free(heard_table* table) {
+  delete table;
+}

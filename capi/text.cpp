@@ -35,9 +35,9 @@ heard_status heard_tokens_new(const char* text, size_t size, heard_tokens** out,
     made->value.reserve(found.size());
     for (const text::token& t : found) {
       const auto type = types.intern(t.bytes.of(view), t.kind);
-      made->value.push_back({{0, {nullptr, 0}, t.bytes.first, t.bytes.last, t.sentence,
-                              static_cast<int32_t>(t.kind)},
-                             std::string(types.folded(type))});
+      made->value.push_back(
+          {{0, {nullptr, 0}, t.bytes.first, t.bytes.last, t.sentence, static_cast<int32_t>(t.kind)},
+           std::string(types.folded(type))});
     }
     result = made.release();
   });
@@ -59,11 +59,12 @@ heard_status heard_tokens_at(const heard_tokens* tokens, size_t index, heard_tok
   });
 }
 
-void heard_tokens_free(heard_tokens* tokens) { delete tokens; }
+void heard_tokens_free(heard_tokens* tokens) {
+  delete tokens;
+}
 
 heard_status heard_match_run(const char* rule, const char* text, size_t size, const char* language,
-                             const heard_codebook* codebook, heard_match** out,
-                             heard_error** err) {
+                             const heard_codebook* codebook, heard_match** out, heard_error** err) {
   return guarded(err, [&] {
     heard_match*& result = out_handle(out);
     const query::node tree = parse_one_rule(rule);
@@ -109,4 +110,6 @@ heard_status heard_match_step_at(const heard_match* match, size_t index, heard_m
   });
 }
 
-void heard_match_free(heard_match* match) { delete match; }
+void heard_match_free(heard_match* match) {
+  delete match;
+}

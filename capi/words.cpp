@@ -23,27 +23,44 @@ std::span<const std::string_view> words_of_set(heard_set set) {
   static constexpr std::array<std::string_view, 5> token_kinds = {"word", "url", "email", "hashtag",
                                                                   "mention"};
   switch (set) {
-    case HEARD_DISPOSITIONS: return words_of<disposition>();
-    case HEARD_LATENESS: return words_of<lateness>();
-    case HEARD_CAPACITIES: return words_of<capacity>();
-    case HEARD_PUBLICATIONS: return words_of<publication>();
-    case HEARD_ORGANISATION_ROLES: return words_of<organisation_role>();
-    case HEARD_QUESTION_KINDS: return words_of<question_kind>();
-    case HEARD_QUESTION_ASPECTS: return words_of<question_aspect>();
-    case HEARD_ANSWER_STATES: return words_of<answer_state>();
-    case HEARD_ANSWER_ORIGINS: return words_of<answer_origin>();
-    case HEARD_CODER_KINDS: return words_of<coder_kind>();
-    case HEARD_STANCES: return words_of<stance>();
-    case HEARD_UNITS: return units;
-    case HEARD_BASES: return bases;
-    case HEARD_TOKEN_KINDS: return token_kinds;
-    default: return {};
+    case HEARD_DISPOSITIONS:
+      return words_of<disposition>();
+    case HEARD_LATENESS:
+      return words_of<lateness>();
+    case HEARD_CAPACITIES:
+      return words_of<capacity>();
+    case HEARD_PUBLICATIONS:
+      return words_of<publication>();
+    case HEARD_ORGANISATION_ROLES:
+      return words_of<organisation_role>();
+    case HEARD_QUESTION_KINDS:
+      return words_of<question_kind>();
+    case HEARD_QUESTION_ASPECTS:
+      return words_of<question_aspect>();
+    case HEARD_ANSWER_STATES:
+      return words_of<answer_state>();
+    case HEARD_ANSWER_ORIGINS:
+      return words_of<answer_origin>();
+    case HEARD_CODER_KINDS:
+      return words_of<coder_kind>();
+    case HEARD_STANCES:
+      return words_of<stance>();
+    case HEARD_UNITS:
+      return units;
+    case HEARD_BASES:
+      return bases;
+    case HEARD_TOKEN_KINDS:
+      return token_kinds;
+    default:
+      return {};
   }
 }
 
 }  // namespace
 
-size_t heard_words_count(heard_set set) { return words_of_set(set).size(); }
+size_t heard_words_count(heard_set set) {
+  return words_of_set(set).size();
+}
 
 const char* heard_words_at(heard_set set, int32_t value) {
   const auto words = words_of_set(set);

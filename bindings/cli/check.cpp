@@ -1,0 +1,63 @@
+#include "commands.hpp"
+#include "project.hpp"
+
+#include <iostream>
+#include <memory>
+
+namespace cli {
+
+namespace {
+
+struct check_arguments {
+  std::string manifest;
+  bool final = false;
+  bool show_values = false;
+};
+
+void print_summary(const project& p, const heard_ledger& l) {
+  const auto of = p.consultation.get();
+  std::cout << heard_consultation_title(of) << '\n'
+            << l.items << " items - " << l.not_a_response << " not a response + " << l.split
+            << " split - " << l.merged_items << " merged = " << l.received << " received\n";
+  for (std::size_t i = 0; i < heard_words_count(HEARD_DISPOSITIONS); ++i) {
+    if (l.by_disposition[i] == 0) continue;
+    std::cout << "  " << l.by_disposition[i] << ' '
+              << heard_words_at(HEARD_DISPOSITIONS, static_cast<int32_t>(i)) << '\n';
+  }
+  if (l.late_left_out != 0)
+    std::cout << "  " << l.late_left_out << " of the included left out as late\n";
+  std::cout << l.included << " in the bases; " << l.responses_of_bodies
+            << " on behalf of organisations, " << l.body_entries << " names, " << l.bodies
+            << " distinct bodies\n"
+            << heard_codebook_count(p.codebook.get()) << " themes\n";
+}
+
+int check(const check_arguments& arguments, manner how) {
+  how.show_values = arguments.show_values;
+  const project p = load(arguments.manifest, how, arguments.final);
+  const codings c = run_codings(p, how);
+  const auto remarks = make<diagnostics>(
+      [&](auto out, auto err) { return heard_codings_remarks(c.get(), out, err); });
+  print(remarks.get(), how, p.folder);
+  print_summary(p, fill<heard_ledger>([&](auto out, auto err) {
+                  return heard_consultation_ledger(p.consultation.get(), out, err);
+                }));
+  return 0;
+}
+
+}  // namespace
+
+void add_check(CLI::App& app, const chosen& run) {
+  auto arguments = std::make_shared<check_arguments>();
+  CLI::App* command = app.add_subcommand(
+      "check",
+      "Read everything, print every fault, say how each rule does and whether the sums close");
+  command->add_option("manifest", arguments->manifest, "consultation.toml")->required();
+  command->add_flag("--final", arguments->final,
+                    "Refuse what is unsettled, as a final report would");
+  command->add_flag("--show-values", arguments->show_values,
+                    "Show the respondents' words that faults in data are about");
+  command->callback([=] { run([=](const manner& how) { return check(*arguments, how); }); });
+}
+
+}  // namespace cli

@@ -1,0 +1,39 @@
+#include "commands.hpp"
+#include "files.hpp"
+#include "project.hpp"
+
+#include <memory>
+
+namespace cli {
+
+namespace {
+
+struct code_arguments {
+  std::string manifest;
+  std::string out = "-";
+};
+
+int code(const code_arguments& arguments, const manner& how) {
+  const project p = load(arguments.manifest, how);
+  const codings c = run_codings(p, how);
+  const auto text =
+      make<buffer>([&](auto out, auto err) { return heard_codings_csv(c.get(), out, err); });
+  std::size_t size = 0;
+  const char* bytes = heard_buffer_data(text.get(), &size);
+  write_file(arguments.out, std::string(bytes, size));
+  return 0;
+}
+
+}  // namespace
+
+void add_code(CLI::App& app, const chosen& run) {
+  auto arguments = std::make_shared<code_arguments>();
+  CLI::App* command =
+      app.add_subcommand("code", "Write every coding with its evidence as CSV, without any words");
+  command->add_option("manifest", arguments->manifest, "consultation.toml")->required();
+  command->add_option("--out", arguments->out, "File to write; - for standard output")
+      ->capture_default_str();
+  command->callback([=] { run([=](const manner& how) { return code(*arguments, how); }); });
+}
+
+}  // namespace cli

@@ -1,0 +1,28 @@
+/// @file
+/// The subcommands. Each adds itself to the command line and gives back what runs it.
+#pragma once
+
+#include "terminal.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+
+namespace cli {
+
+/// Runs a command; the value is the exit status.
+using action = std::function<int(const manner&)>;
+
+/// Tells main() what to run, once the command line is parsed.
+using chosen = std::function<void(action)>;
+
+void add_check(CLI::App& app, const chosen& run);
+void add_report(CLI::App& app, const chosen& run);
+void add_table(CLI::App& app, const chosen& run);
+void add_quotes(CLI::App& app, const chosen& run);
+void add_kwic(CLI::App& app, const chosen& run);
+void add_code(CLI::App& app, const chosen& run);
+void add_tokens(CLI::App& app, const chosen& run);
+void add_match(CLI::App& app, const chosen& run);
+
+}  // namespace cli

@@ -1,0 +1,32 @@
+/// @file
+/// Strings as JSON, for the commands that print a line for each thing found.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace cli {
+
+/// A quoted JSON string. Ill-formed UTF-8 has been refused or repaired before it gets here.
+[[nodiscard]] inline std::string json(std::string_view text) {
+  static constexpr char digits[] = "0123456789abcdef";
+  std::string out = "\"";
+  for (const char c : text) {
+    const auto u = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (c == '\n') {
+      out += "\\n";
+    } else if (u < 0x20 || u == 0x7F) {
+      out += "\\u00";
+      out += digits[u >> 4];
+      out += digits[u & 15];
+    } else {
+      out += c;
+    }
+  }
+  return out + '"';
+}
+
+}  // namespace cli

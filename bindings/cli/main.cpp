@@ -1,0 +1,68 @@
+// The `heard` command: a binding of the library to the shell, on heard.h alone.
+#include "commands.hpp"
+#include "files.hpp"
+#include "handle.hpp"
+#include "project.hpp"
+
+#include <iostream>
+
+namespace {
+
+constexpr const char* footer =
+    "Exit status: 0 done; 1 faults in what was given, or nothing found (match); 2 wrong usage, or "
+    "a\n"
+    "file that cannot be read or written.\n"
+    "Faults are printed as file:line:column: error: message. In data, line and column are the row "
+    "and\n"
+    "the column of the cell. NO_COLOR is obeyed. Results do not depend on --threads.";
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app("What a consultation heard: counted, quoted, reported.", "heard");
+  app.footer(footer);
+  app.set_version_flag("--version", std::string("heard ") + heard_version());
+  app.require_subcommand(1);
+  app.fallthrough();
+
+  cli::manner how = cli::manner_of_terminal();
+  app.add_option("--threads", how.threads, "Threads to use; 0: one a core")->default_val(0);
+  app.add_flag("-q,--quiet", how.quiet, "No progress, no warnings, no notes");
+
+  cli::action action;
+  const cli::chosen run = [&](cli::action chosen) { action = std::move(chosen); };
+  cli::add_check(app, run);
+  cli::add_report(app, run);
+  cli::add_table(app, run);
+  cli::add_quotes(app, run);
+  cli::add_kwic(app, run);
+  cli::add_code(app, run);
+  cli::add_tokens(app, run);
+  cli::add_match(app, run);
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& e) {
+    return app.exit(e) == 0 ? 0 : 2;
+  }
+
+  try {
+    const int status = action(how);
+    std::cout.flush();
+    if (!std::cout) throw cli::file_error("standard output: cannot write");
+    return status;
+  } catch (const cli::faults_printed&) {
+    return 1;
+  } catch (const cli::file_error& e) {
+    cli::print_error(e.what(), how);
+    return 2;
+  } catch (const cli::failure& e) {
+    cli::print_error(e.what(), how);
+    const bool usage = e.status() == HEARD_BAD_ARGUMENT || e.status() == HEARD_NOT_FOUND ||
+                       e.status() == HEARD_INTERNAL || e.status() == HEARD_NO_MEMORY;
+    return usage ? 2 : 1;
+  } catch (const std::exception& e) {
+    cli::print_error(e.what(), how);
+    return 2;
+  }
+}

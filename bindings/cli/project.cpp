@@ -1,0 +1,96 @@
+#include "project.hpp"
+
+#include "files.hpp"
+
+namespace cli {
+
+namespace {
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? "." : path.substr(0, slash);
+}
+
+// A call that gives diagnostics, whatever its outcome.
+template <class Owned, class Call>
+Owned parsed(const manner& how, const std::string& folder, Call&& call) {
+  heard_diagnostics* raw = nullptr;
+  typename Owned::pointer made = nullptr;
+  error e;
+  const heard_status status = call(&made, &raw, e.out());
+  const diagnostics remarks(raw);
+  Owned out(made);
+  const std::size_t errors = print(remarks.get(), how, folder);
+  // Faults that stand on the screen already need no summary.
+  if (status != HEARD_OK && errors != 0) {
+    try {
+      e.check(status);
+    } catch (const failure&) {
+    }
+    throw faults_printed();
+  }
+  e.check(status);
+  return out;
+}
+
+// Hands in all that is wanted until nothing more is.
+void supply_all(heard_builder* to, const std::string& folder) {
+  while (heard_builder_wanted_count(to) != 0) {
+    const auto wanted = fill<heard_wanted>(
+        [&](auto out, auto err) { return heard_builder_wanted(to, 0, out, err); });
+    const std::string path = wanted.path;
+    const auto supply = [&](const std::string& name, const std::string& bytes) {
+      error e;
+      e.check(heard_builder_supply(to, name.c_str(), bytes.data(), bytes.size(), e.out()));
+    };
+    if (wanted.folder != 0) {
+      for (const std::string& name : csv_files_in(folder + "/" + path)) {
+        supply(path + name, read_all(folder + "/" + path + name));
+      }
+    } else if (const auto bytes = read_if_there(folder + "/" + path)) {
+      supply(path, *bytes);
+      continue;
+    }
+    error e;
+    e.check(heard_builder_close(to, path.c_str(), e.out()));
+  }
+}
+
+}  // namespace
+
+project load(const std::string& manifest_path, const manner& how, bool final) {
+  project out;
+  out.folder = folder_of(manifest_path);
+  const std::string name = manifest_path.substr(manifest_path.rfind('/') + 1);
+
+  const std::string text = read_all(manifest_path);
+  const auto declared = parsed<manifest>(how, out.folder, [&](auto made, auto remarks, auto err) {
+    return heard_manifest_parse(text.data(), text.size(), name.c_str(), made, remarks, err);
+  });
+  const std::string codebook_name = heard_manifest_codebook(declared.get());
+  const std::string rules = read_all(out.folder + "/" + codebook_name);
+  out.codebook = parsed<codebook>(how, out.folder, [&](auto made, auto remarks, auto err) {
+    return heard_codebook_parse(rules.data(), rules.size(), codebook_name.c_str(), made, remarks,
+                                err);
+  });
+
+  const auto collecting = make<builder>(
+      [&](auto made, auto err) { return heard_builder_new(declared.get(), made, err); });
+  supply_all(collecting.get(), out.folder);
+  progress_bar bar(how, "reading");
+  const heard_run_options options = bar.options(final);
+  out.consultation = parsed<consultation>(how, out.folder, [&](auto made, auto remarks, auto err) {
+    return heard_builder_finish(collecting.get(), out.codebook.get(), &options, made, remarks, err);
+  });
+  return out;
+}
+
+codings run_codings(const project& from, const manner& how) {
+  progress_bar bar(how, "coding");
+  const heard_run_options options = bar.options();
+  return make<codings>([&](auto made, auto err) {
+    return heard_codings_run(from.consultation.get(), from.codebook.get(), &options, made, err);
+  });
+}
+
+}  // namespace cli

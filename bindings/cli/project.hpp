@@ -1,0 +1,29 @@
+/// @file
+/// From the path of a manifest to a consultation and its codebook.
+#pragma once
+
+#include "handle.hpp"
+#include "terminal.hpp"
+
+#include <string>
+
+namespace cli {
+
+/// Faults were printed already: exit status 1.
+struct faults_printed {};
+
+/// A manifest and everything it names.
+struct project {
+  std::string folder;
+  cli::codebook codebook;
+  cli::consultation consultation;
+};
+
+/// Reads all files, prints every remark.
+/// @throw faults_printed, file_error, failure
+[[nodiscard]] project load(const std::string& manifest_path, const manner& how, bool final = false);
+
+/// Applies the codebook.
+[[nodiscard]] codings run_codings(const project& from, const manner& how);
+
+}  // namespace cli

@@ -1,0 +1,59 @@
+#include "commands.hpp"
+#include "files.hpp"
+#include "project.hpp"
+
+#include <iostream>
+#include <memory>
+
+namespace cli {
+
+namespace {
+
+struct report_arguments {
+  std::string manifest;
+  std::string out;
+  bool final = false;
+};
+
+int make_report(const report_arguments& arguments, const manner& how) {
+  const project p = load(arguments.manifest, how, arguments.final);
+  const codings c = run_codings(p, how);
+  report made;
+  {
+    progress_bar bar(how, "writing");
+    const heard_run_options options = bar.options(arguments.final);
+    made = make<report>(
+        [&](auto out, auto err) { return heard_report_render(c.get(), &options, out, err); });
+  }
+  std::vector<std::pair<std::string, std::string>> files;
+  for (std::size_t i = 0; i < heard_report_count(made.get()); ++i) {
+    const auto file = fill<heard_report_file>(
+        [&](auto out, auto err) { return heard_report_at(made.get(), i, out, err); });
+    files.emplace_back(file.path, to_string(file.bytes));
+  }
+  replace_folder(arguments.out, files);
+  if (!how.quiet) {
+    std::string folder = arguments.out;
+    while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
+    std::cout << "wrote " << folder << "/publish/report.html, report.md, report.json, tables/\n"
+              << "wrote " << folder << "/internal/ (not for publication)\n";
+  }
+  return 0;
+}
+
+}  // namespace
+
+void add_report(CLI::App& app, const chosen& run) {
+  auto arguments = std::make_shared<report_arguments>();
+  CLI::App* command = app.add_subcommand(
+      "report", "Write the account: publish/ for the public, internal/ for the team");
+  command->add_option("manifest", arguments->manifest, "consultation.toml")->required();
+  command
+      ->add_option("--out", arguments->out, "Folder to write; an earlier report there is replaced")
+      ->required();
+  command->add_flag("--final", arguments->final,
+                    "Without DRAFT on every page; refuses while anything is unsettled");
+  command->callback([=] { run([=](const manner& how) { return make_report(*arguments, how); }); });
+}
+
+}  // namespace cli
