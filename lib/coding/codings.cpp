@@ -1,0 +1,18 @@
+#include "coding/run.hpp"
+
+#include <heard/coding/codings.hpp>
+
+namespace heard {
+
+std::pair<coding_id, coding_id> codings::of_answer(answer_id answer) const {
+  return {coding_id(std::size_t{first_of_answer_[answer.value]}),
+          coding_id(std::size_t{first_of_answer_[answer.value + 1]})};
+}
+
+std::shared_ptr<const codings> run_codings(std::shared_ptr<const consultation> of,
+                                           std::shared_ptr<const heard::codebook> by,
+                                           const run_options& options) {
+  return coding_run(std::move(of), std::move(by)).run(options, work_cut{});
+}
+
+}  // namespace heard

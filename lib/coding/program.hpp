@@ -1,0 +1,93 @@
+/// @file
+/// Rules made ready to run: a graph of steps that share their words.
+#pragma once
+
+#include "coding/lexicon.hpp"
+
+#include <heard/base/ids.hpp>
+
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace heard::matching {
+
+/// A step of a program, counted from 0.
+using step_id = std::uint32_t;
+inline constexpr step_id no_step = 0xFFFFFFFF;
+
+enum class operation : std::uint8_t {
+  word,      ///< One operand: an atom.
+  phrase,    ///< Operands: atoms in a row, any_word among them.
+  near,      ///< Two operands, steps, as for all below but theme.
+  before,    ///< Two.
+  either,    ///< Any number.
+  both,      ///< Two.
+  both_not,  ///< Two.
+  sentence,  ///< One.
+  theme      ///< One operand: the theme's row.
+};
+
+/// In a phrase: any token that is a word.
+inline constexpr atom any_word = 0xFFFFFFFF;
+
+struct step {
+  operation kind = operation::word;
+  std::uint8_t distance = 0;
+  std::uint32_t first = 0;  ///< Its part of program::operands.
+  std::uint32_t count = 0;
+};
+
+/// From each of many things to some others: one vector for all.
+class links {
+ public:
+  links() = default;
+  /// @param pairs  from and to, in any order; each pair counts once
+  links(std::size_t size, std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs);
+  [[nodiscard]] std::span<const std::uint32_t> operator[](std::uint32_t from) const {
+    return std::span<const std::uint32_t>(to_).subspan(first_[from],
+                                                       first_[from + 1] - first_[from]);
+  }
+
+ private:
+  std::vector<std::uint32_t> first_;
+  std::vector<std::uint32_t> to_;
+};
+
+/// The rules of one theme: the step that stands for each.
+struct theme_steps {
+  std::vector<step_id> match;
+  std::vector<step_id> unless;
+  std::vector<step_id> in_favour;
+  std::vector<step_id> against;
+  std::vector<std::uint32_t> children;  ///< Rows of themes, where it is referred to.
+  step_id reference = no_step;          ///< The step `@theme`, if any rule holds it.
+  std::uint32_t first_rule = 0;         ///< Number of its first match rule among all.
+  bool has_stance = false;
+};
+
+/// Immutable, and shared by all threads.
+struct program {
+  explicit program(std::string language) : words(std::move(language)) {}
+
+  lexicon words;
+  std::vector<step> steps;
+  std::vector<std::uint32_t> operands;
+  std::vector<theme_steps> themes;  ///< By row of the codebook; empty rules if not needed.
+  std::vector<std::uint32_t>
+      references;  ///< Themes that rules refer to, each behind those it needs.
+
+  // What may hit where something occurs. A step is woken only if it could hit: by a word it must
+  // have, and NEAR, BEFORE and AND only when both sides are awake.
+  links woken_by_atom;                  ///< From atoms to words and phrases.
+  links woken_by_step;                  ///< From steps to steps.
+  links match_rules;                    ///< From steps to numbers of match rules.
+  std::vector<theme_id> theme_of_rule;  ///< By number of match rule.
+
+  [[nodiscard]] std::span<const std::uint32_t> operands_of(step_id id) const {
+    return std::span<const std::uint32_t>(operands).subspan(steps[id].first, steps[id].count);
+  }
+};
+
+}  // namespace heard::matching

@@ -1,0 +1,61 @@
+#include "coding/reader.hpp"
+
+#include <algorithm>
+
+namespace heard::matching {
+namespace {
+
+// Past this many types a reader starts afresh, so that memory does not grow with the input.
+constexpr std::size_t most_types = std::size_t{1} << 18;
+
+}  // namespace
+
+reader::reader(const lexicon& words)
+    : words_(words), scratch_(words.make_scratch()), place_(words.size()) {}
+
+void reader::read(std::string_view text) {
+  if (types_.size() > most_types) forget();
+  for (const atom a : present_) place_[a] = {};
+  present_.clear();
+  tokenise_.tokens(text, tokens_);
+  type_of_.clear();
+  std::uint32_t hits = 0;
+  for (const text::token& t : tokens_) {
+    const text::type_id type = types_.intern(t.bytes.of(text), t.kind);
+    if (type + 1 == first_atom_.size()) {
+      words_.match(types_, type, scratch_, matched_);
+      atoms_.insert(atoms_.end(), matched_.begin(), matched_.end());
+      first_atom_.push_back(atoms_.size());
+    }
+    type_of_.push_back(type);
+    for (const atom a : atoms_of(type)) {
+      if (place_[a].count++ == 0) present_.push_back(a);
+      ++hits;
+    }
+  }
+
+  positions_.resize(hits);
+  std::uint32_t next = 0;
+  for (const atom a : present_) {
+    place_[a].first = next;
+    next += std::exchange(place_[a].count, 0);
+  }
+  for (std::uint32_t i = 0; i < type_of_.size(); ++i) {
+    for (const atom a : atoms_of(type_of_[i])) {
+      positions_[place_[a].first + place_[a].count++] = i;
+    }
+  }
+}
+
+bool reader::satisfies(std::uint32_t token, atom a) const {
+  const std::span<const atom> atoms = atoms_of(type_of_[token]);
+  return std::binary_search(atoms.begin(), atoms.end(), a);
+}
+
+void reader::forget() {
+  types_ = text::vocabulary();
+  first_atom_ = {0};
+  atoms_.clear();
+}
+
+}  // namespace heard::matching

@@ -1,0 +1,83 @@
+/// @file
+/// How run_codings() goes: a codebook over all answers, in units of work.
+#pragma once
+
+#include "coding/external.hpp"
+#include "coding/program.hpp"
+#include "coding/theme_coder.hpp"
+
+#include <heard/base/parallel.hpp>
+#include <heard/coding/codings.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace heard {
+
+/// How answers are cut into units: by number and by bytes, whichever is reached first. Bytes keep
+/// a unit near a millisecond, so that a run stops soon after it is told to. No result depends on
+/// it.
+struct work_cut {
+  std::size_t answers = 512;
+  std::size_t bytes = std::size_t{64} << 10;
+};
+
+/// One call of run_codings().
+class coding_run {
+ public:
+  coding_run(std::shared_ptr<const consultation> of, std::shared_ptr<const heard::codebook> by);
+
+  /// @pre called once
+  [[nodiscard]] std::shared_ptr<const codings> run(const run_options& options, work_cut cut);
+
+ private:
+  /// What one unit gave.
+  struct unit_result {
+    struct row {
+      answer_id answer;
+      matching::found_theme theme;
+    };
+    std::vector<row> rows;
+    std::vector<evidence> spans;
+    std::vector<std::uint32_t> answers;  // By match rule.
+    std::vector<std::uint32_t> alone;
+  };
+  /// Lends each worker a coder of its own; a coder remembers the words it has met.
+  class coders {
+   public:
+    explicit coders(const matching::program& rules) : rules_(rules) {}
+    std::unique_ptr<matching::theme_coder> take();
+    void give_back(std::unique_ptr<matching::theme_coder> coder);
+
+   private:
+    const matching::program& rules_;
+    std::mutex gate_;
+    std::vector<std::unique_ptr<matching::theme_coder>> free_;
+  };
+
+  void choose_themes();
+  void choose_answers();
+  [[nodiscard]] std::vector<std::size_t> cut_work(work_cut cut) const;
+  void code_unit(std::size_t first, std::size_t last, matching::theme_coder& coder,
+                 unit_result& out) const;
+  void count_rules(const matching::found_theme& theme, std::span<const evidence> spans,
+                   std::vector<std::uint16_t>& scratch, unit_result& out) const;
+  void merge(const unit_result& unit);
+  void add_outside_before(answer_id answer, theme_id theme);
+  void add_row(answer_id answer, theme_id theme, coder_id coder, stance towards,
+               std::span<const evidence> spans);
+  void finish();
+
+  std::shared_ptr<codings> made_;
+  matching::program rules_;
+  std::vector<std::vector<bool>> looked_for_;  // By question, then theme; empty: none.
+  std::vector<answer_id> work_;                // Answers that rules are tried on.
+  std::vector<std::uint64_t> looked_at_;       // By question.
+  std::vector<matching::outside_coding> outside_;
+  std::size_t next_outside_ = 0;
+};
+
+}  // namespace heard

@@ -1,0 +1,54 @@
+/// @file
+/// A whole codebook against one text after another.
+#pragma once
+
+#include "coding/evaluator.hpp"
+#include "coding/program.hpp"
+
+#include <heard/base/ids.hpp>
+#include <heard/coding/codings.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace heard::matching {
+
+/// A theme in a text, with its part of `found::evidence`.
+struct found_theme {
+  theme_id theme;
+  heard::stance stance = stance::none;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+/// The codings of one text, by theme; evidence sorted, each once.
+struct found {
+  std::vector<found_theme> themes;
+  std::vector<evidence> spans;
+};
+
+/// Belongs to one thread.
+class theme_coder {
+ public:
+  /// @param rules  of a whole codebook; must outlive the coder
+  explicit theme_coder(const program& rules) : rules_(rules), run_(rules) {}
+
+  /// @param looked_for  by row of the codebook: the themes to look for
+  /// @param[out] out    replaced
+  void code(std::string_view text, const std::vector<bool>& looked_for, found& out);
+
+ private:
+  void code_theme(theme_id theme, std::span<const std::uint32_t> woken, found& out);
+  [[nodiscard]] stance stance_of(const theme_steps& theme);
+  [[nodiscard]] bool any_beside_evidence(std::span<const step_id> rules);
+
+  const program& rules_;
+  evaluator run_;
+  hit_list hits_;
+  hit_list of_theme_;
+  std::vector<std::uint32_t> sentences_;  // That hold evidence, sorted.
+};
+
+}  // namespace heard::matching
