@@ -99,6 +99,8 @@ class manifest {
  public:
   heard::settings settings;
   questionnaire asked;  ///< As declared; places of chapters and `general` not yet added.
+  /// For each declared question, its id as written, so that a fault can point at it.
+  std::vector<manifest_text> question_places;
   /// For each question the `other` label, empty where there is none.
   std::map<std::string, std::string, std::less<>> other_labels;
   std::vector<data_source> sources;

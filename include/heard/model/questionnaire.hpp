@@ -34,6 +34,12 @@ struct option {
   question_id question;
 };
 
+/// A question in the words of one channel.
+struct wording {
+  channel_id channel;
+  std::string text;
+};
+
 struct question {
   std::string id;
   question_kind kind = question_kind::open;
@@ -47,6 +53,7 @@ struct question {
   std::string reply;
   std::vector<option_id> options;
   std::vector<channel_id> channels;  ///< Where it was asked, sorted.
+  std::vector<wording> wordings;     ///< Where a channel put it in other words.
 };
 
 /// All of it, in the order declared; the places of chapters follow the declared questions in
