@@ -32,8 +32,8 @@ class tokeniser {
   tokeniser& operator=(tokeniser&&) noexcept;
 
   /// The tokens of `text` in order: UAX #29 words that hold a letter, a digit or an emoji, split
-  /// also at `:` and, outside URLs and e-mail addresses, at `.` between runs of two or more
-  /// letters. None overlaps another, none is empty, and none folds to nothing. Linear in the text's
+  /// also at a colon and, outside URLs and e-mail addresses, at a full stop between runs of two or
+  /// more letters. None overlaps another, none is empty, and none folds to nothing. Linear in the text's
   /// length.
   /// @param text  any bytes; ill-formed ones are in no token but a word that they stand inside
   /// @param[out] out  replaced
