@@ -16,17 +16,17 @@ bool ascii_white_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-std::size_t white_space_before(std::string_view text, std::size_t end) {
-  if (static_cast<unsigned char>(text[end - 1]) < 0x80) return ascii_white_space(text[end - 1]);
-  const utf8::decoded d = utf8::decode_before(text, end);
-  return wide_white_space(d.code_point) ? d.size : 0;
-}
-
 }  // namespace
 
 std::size_t white_space_at(std::string_view text, std::size_t at) {
   if (static_cast<unsigned char>(text[at]) < 0x80) return ascii_white_space(text[at]);
   const utf8::decoded d = utf8::decode(text, at);
+  return wide_white_space(d.code_point) ? d.size : 0;
+}
+
+std::size_t white_space_before(std::string_view text, std::size_t end) {
+  if (static_cast<unsigned char>(text[end - 1]) < 0x80) return ascii_white_space(text[end - 1]);
+  const utf8::decoded d = utf8::decode_before(text, end);
   return wide_white_space(d.code_point) ? d.size : 0;
 }
 

@@ -22,4 +22,8 @@ namespace heard {
 /// Bytes of the white-space character at `text[at]`, 0 where there is none. @pre at < text.size()
 [[nodiscard]] std::size_t white_space_at(std::string_view text, std::size_t at);
 
+/// Bytes of the white-space character that ends before `text[end]`, 0 where there is none.
+/// @pre end > 0
+[[nodiscard]] std::size_t white_space_before(std::string_view text, std::size_t end);
+
 }  // namespace heard
