@@ -1,5 +1,6 @@
 #include "intake/white_space.hpp"
 
+#include <heard/base/space.hpp>
 #include <heard/base/utf8.hpp>
 #include <heard/intake/multi_select.hpp>
 #include <heard/text/fold.hpp>
@@ -25,12 +26,12 @@ bool word_character(std::string_view text, std::size_t at) {
 
 // A separator may stand there too, where white space was declared after it and is not.
 std::string_view without_mark(std::string_view text, std::string_view separator) {
-  text = trimmed(text);
+  text = trim(text);
   if (!separator.empty() && text.starts_with(separator)) {
-    return trimmed(text.substr(separator.size()));
+    return trim(text.substr(separator.size()));
   }
   for (const std::string_view mark : {":", "-", "\xE2\x80\x93", "\xE2\x80\x94", "\xEF\xBC\x9A"}) {
-    if (text.starts_with(mark)) return trimmed(text.substr(mark.size()));
+    if (text.starts_with(mark)) return trim(text.substr(mark.size()));
   }
   return text;
 }
@@ -65,7 +66,7 @@ std::optional<std::string_view> after_prefix(std::string_view text, std::string_
 multi_select_reader::multi_select_reader(std::string_view separator,
                                          std::span<const option_spelling> spellings,
                                          std::string_view other_label) {
-  const std::string_view core = trimmed(separator);
+  const std::string_view core = trim(separator);
   if (core.empty()) {
     separator_ = separator;
   } else {
@@ -115,7 +116,7 @@ std::vector<std::string_view> multi_select_reader::cut(std::string_view text) co
 std::vector<multi_select_reader::part> multi_select_reader::parts_of(std::string_view text) const {
   std::vector<part> out;
   for (std::string_view piece : cut(text)) {
-    piece = trimmed(piece);
+    piece = trim(piece);
     if (piece.empty()) continue;
     part& added = out.emplace_back();
     added.text = piece;

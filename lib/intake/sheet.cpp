@@ -3,6 +3,7 @@
 #include "intake/white_space.hpp"
 
 #include <heard/base/error.hpp>
+#include <heard/base/space.hpp>
 #include <heard/intake/sheet.hpp>
 
 #include <algorithm>
@@ -134,7 +135,7 @@ void sheet::for_each_csv_row(const std::function<void(const sheet_row&)>& row,
       if (cell.escaped && escaped == unescaped.size()) unescaped.emplace_back();
       const std::string_view value =
           reader.value(cell, cell.escaped ? unescaped[escaped++] : unused);
-      if ((filled == 0 || i >= width) && !blank(value)) filled = i + 1;
+      if ((filled == 0 || i >= width) && !invisible(value)) filled = i + 1;
       if (i < width) out.cells[i].value = value;
     }
     if (record.fault == row_fault::none && filled == 0) {

@@ -5,6 +5,7 @@
 #include "intake/white_space.hpp"
 
 #include <heard/base/error.hpp>
+#include <heard/base/space.hpp>
 #include <heard/intake/json.hpp>
 #include <heard/intake/sheet.hpp>
 
@@ -45,7 +46,7 @@ void sheet::read_json_header() {
   bool any = false;
   for_each_line(text, [&](const json_line& line) {
     const std::string_view bytes = text.substr(line.first, line.last - line.first);
-    if (blank(bytes)) return;
+    if (invisible(bytes)) return;
     const auto place = [&](std::uint64_t offset) {
       return location{name_, original_place(decoded_)(line.first + offset),
                       static_cast<std::uint32_t>(line.number), 1};
@@ -84,7 +85,7 @@ void sheet::for_each_json_row(const std::function<void(const sheet_row&)>& row,
   sheet_row out;
   for_each_line(text, [&](const json_line& line) {
     const std::string_view bytes = text.substr(line.first, line.last - line.first);
-    if (blank(bytes)) {
+    if (invisible(bytes)) {
       ++blank_rows_;
       return;
     }
@@ -99,7 +100,7 @@ void sheet::for_each_json_row(const std::function<void(const sheet_row&)>& row,
       }
       return;
     }
-    if (std::all_of(cells.begin(), cells.end(), [](const auto& c) { return blank(c.value); })) {
+    if (std::all_of(cells.begin(), cells.end(), [](const auto& c) { return invisible(c.value); })) {
       ++blank_rows_;
       return;
     }

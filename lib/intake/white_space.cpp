@@ -1,5 +1,6 @@
 #include "intake/white_space.hpp"
 
+#include <heard/base/space.hpp>
 #include <heard/base/utf8.hpp>
 
 namespace heard {
@@ -30,22 +31,8 @@ std::size_t white_space_before(std::string_view text, std::size_t end) {
   return wide_white_space(d.code_point) ? d.size : 0;
 }
 
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty()) {
-    const std::size_t size = white_space_at(text, 0);
-    if (size == 0) break;
-    text.remove_prefix(size);
-  }
-  while (!text.empty()) {
-    const std::size_t size = white_space_before(text, text.size());
-    if (size == 0) break;
-    text.remove_suffix(size);
-  }
-  return text;
-}
-
 std::string normalised_space(std::string_view text) {
-  text = trimmed(text);
+  text = trim(text);
   std::string out;
   out.reserve(text.size());
   bool between = false;

@@ -1,5 +1,6 @@
 /// @file
-/// White space as respondents' exports have it: Unicode's, no-break spaces included.
+/// White space inside a text, as Unicode has it (the property White_Space). Zero-width joiners are
+/// none: they hold emoji together.
 #pragma once
 
 #include <string>
@@ -7,16 +8,8 @@
 
 namespace heard {
 
-/// `text` without white space (the Unicode property White_Space) at its ends. Valid UTF-8 is
-/// assumed; other bytes count as words.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
-
-/// Nothing but white space.
-[[nodiscard]] inline bool blank(std::string_view text) {
-  return trimmed(text).empty();
-}
-
-/// `text` trimmed, with each run of white space inside made one space.
+/// `text` without what cannot be seen at its ends (trim()), each run of white space inside made one
+/// space.
 [[nodiscard]] std::string normalised_space(std::string_view text);
 
 /// Bytes of the white-space character at `text[at]`, 0 where there is none. @pre at < text.size()

@@ -1,7 +1,8 @@
-// Published conformance files, where the folder HEARD_SHARED_DATA has them.
+// Published conformance files, where they are at hand.
 
 #include "intake/json_reader.hpp"
 #include "read_csv.hpp"
+#include "shared_data.hpp"
 
 #include <heard/base/error.hpp>
 #include <heard/intake/json.hpp>
@@ -9,8 +10,6 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -19,19 +18,6 @@ using namespace heard;
 namespace fs = std::filesystem;
 
 namespace {
-
-const fs::path conformance = fs::path(HEARD_SHARED_DATA) / "conformance";
-
-bool present(const fs::path& folder) {
-  const bool found = fs::is_directory(folder);
-  if (!found) MESSAGE("skipped: ", folder.string(), " is not there");
-  return found;
-}
-
-std::string bytes_of(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 bool accepted(const std::string& text) {
   try {
@@ -60,8 +46,8 @@ csv_table objects_as_table(const std::string& text) {
 }  // namespace
 
 TEST_CASE("JSONTestSuite") {
-  const fs::path folder = conformance / "jsontestsuite" / "test_parsing";
-  if (!present(folder)) return;
+  const auto folder = test::shared_folder("conformance/jsontestsuite/test_parsing");
+  if (!folder) return;
   // The standard leaves these open. Any number is accepted, since its spelling is kept; the other
   // i_ files hold ill-formed UTF-8, UTF-16, lone surrogates, a byte order mark or 500 levels.
   const std::set<std::string> open_and_accepted = {
@@ -71,12 +57,12 @@ TEST_CASE("JSONTestSuite") {
       "i_number_real_underflow.json",      "i_number_too_big_neg_int.json",
       "i_number_too_big_pos_int.json",     "i_number_very_big_negative_int.json"};
   std::map<char, int> files;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+  for (const fs::directory_entry& entry : fs::directory_iterator(*folder)) {
     const std::string file = entry.path().filename().string();
     CAPTURE(file);
     ++files[file[0]];
     const bool expected = file[0] == 'y' || open_and_accepted.count(file) == 1;
-    CHECK(accepted(bytes_of(entry.path())) == expected);
+    CHECK(accepted(*test::read_file(entry.path().string())) == expected);
   }
   CHECK(files['y'] == 95);
   CHECK(files['n'] == 188);
@@ -84,15 +70,16 @@ TEST_CASE("JSONTestSuite") {
 }
 
 TEST_CASE("csv-spectrum") {
-  const fs::path folder = conformance / "csv_spectrum";
-  if (!present(folder)) return;
+  const auto folder = test::shared_folder("conformance/csv_spectrum");
+  if (!folder) return;
   int files = 0;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder / "csvs")) {
+  for (const fs::directory_entry& entry : fs::directory_iterator(*folder / "csvs")) {
     const std::string name = entry.path().stem().string();
     CAPTURE(name);
     ++files;
-    const csv_table got = read_csv(bytes_of(entry.path()));
-    csv_table expected = objects_as_table(bytes_of(folder / "json" / (name + ".json")));
+    const csv_table got = read_csv(*test::read_file(entry.path().string()));
+    csv_table expected =
+        objects_as_table(*test::read_file((*folder / "json" / (name + ".json")).string()));
     REQUIRE(expected.size() >= 2);
     // The JSON beside this file has another telephone number than the file itself.
     if (name == "location_coordinates") expected[1][0] = "2095257564";
