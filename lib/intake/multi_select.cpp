@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace heard {
 
@@ -112,17 +113,16 @@ std::vector<std::string_view> multi_select_reader::cut(std::string_view text) co
   return out;
 }
 
-// Blank parts are left out, so that doubled and trailing separators do not matter.
+// Parts in which nothing can be seen are left out, so that doubled and trailing separators do not
+// matter.
 std::vector<multi_select_reader::part> multi_select_reader::parts_of(std::string_view text) const {
   std::vector<part> out;
   for (std::string_view piece : cut(text)) {
     piece = trim(piece);
-    if (piece.empty()) continue;
-    part& added = out.emplace_back();
-    added.text = piece;
-    added.folded = normalised_space(text::fold(piece));
-    const auto word = words_.find(added.folded);
-    added.word = word == words_.end() ? unknown_word : word->second;
+    std::string folded = normalised_space(text::fold(piece));
+    if (folded.empty()) continue;
+    const auto word = words_.find(folded);
+    out.push_back({piece, std::move(folded), word == words_.end() ? unknown_word : word->second});
   }
   return out;
 }

@@ -33,6 +33,8 @@ def check(text, lines):
         first, last, fault, *cells = line.split(" ")
         first, last = int(first), int(last)
         assert data[at:first] in (b"", b"\n", b"\r", b"\r\n"), "bytes between records"
+        assert data[first - 1 : first + 1] != b"\r\n", "a line end cut in two"
+        assert data[last : last + 1] in (b"", b"\n", b"\r"), "a record that ends within a line"
         expected, gave_up = rows(data[first:].decode())
         if fault == "1":
             assert gave_up and not expected, "a fault that Python does not see"

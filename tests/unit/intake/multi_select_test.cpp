@@ -62,6 +62,7 @@ TEST_CASE("the longest declared spelling wins, separators inside it included") {
           {"\xEF\xBC\xB3tudent,,  , Parent ,", {2, 1}, {}},
           {"", {}, {}},
           {" , ,", {}, {}},
+          {"\xE2\x80\x8B,\xEF\xB8\x8F,Student", {2}, {}},
           // What is no option is said, and nothing is cut short to fit.
           {"Student, Wizard, Parent", {2, 1}, {"Wizard"}},
           {"Students", {}, {"Students"}},
