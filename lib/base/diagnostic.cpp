@@ -48,14 +48,16 @@ bool diagnostics::has_errors() const {
 }
 
 source_text::source_text(std::string name, std::string text)
-    : name_(std::move(name)), text_(std::move(text)), line_starts_{0} {
+    : name_(std::move(name)), text_(std::move(text)) {
+  // A byte order mark is no character of the first line: no editor shows it or counts it.
+  line_starts_.push_back(text_.starts_with("\xEF\xBB\xBF") ? 3 : 0);
   for (std::size_t i = 0; i < text_.size(); ++i) {
     if (text_[i] == '\n') line_starts_.push_back(i + 1);
   }
 }
 
 location source_text::locate(std::size_t offset) const {
-  offset = code_point_start(text_, std::min(offset, text_.size()));
+  offset = code_point_start(text_, std::clamp(offset, line_starts_.front(), text_.size()));
   const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
   const auto line = static_cast<std::uint32_t>(next - line_starts_.begin());
   const std::size_t start = line_starts_[line - 1];

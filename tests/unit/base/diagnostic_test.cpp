@@ -22,6 +22,14 @@ TEST_CASE("line and column lead back to the offset") {
   CHECK(source.locate(999).line == 2);
 }
 
+TEST_CASE("a byte order mark is no character of the first line") {
+  const source_text source("x", "\xEF\xBB\xBFkey\n");
+  CHECK(source.locate(0).offset == 3);
+  CHECK(source.locate(0).column == 1);
+  CHECK(source.offset_of(1, 2) == 4);
+  CHECK(source.remark(severity::error, "odd", 4, 1).excerpt == "key\n ^");
+}
+
 TEST_CASE("a long line is cut around the fault") {
   const std::string text = std::string(5000, 'a') + "!" + std::string(5000, 'b');
   const source_text source("x", text);
