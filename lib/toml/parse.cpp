@@ -1,0 +1,259 @@
+#include "toml/parse.hpp"
+
+#include "toml/string_scan.hpp"
+
+#include <heard/base/utf8.hpp>
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace heard::toml {
+
+namespace {
+
+namespace tomlpp = ::toml;
+
+// Offsets of places that toml++ gives by line and code point. A file may be one long line, so
+// counting from its start for each value would be quadratic: every 64th code point is remembered.
+class places {
+ public:
+  explicit places(std::string_view text) : text_(text) {
+    std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    std::size_t in_line = 0;
+    lines_.push_back(0);
+    for (;; ++in_line) {
+      if (in_line % step == 0) marks_.push_back(at);
+      if (at >= text.size()) break;
+      const bool newline = text[at] == '\n';
+      at += utf8::decode(text, at).size;
+      if (newline) {
+        lines_.push_back(marks_.size());
+        in_line = static_cast<std::size_t>(-1);
+      }
+    }
+  }
+
+  [[nodiscard]] std::size_t offset(const tomlpp::source_position& where) const {
+    if (where.line == 0 || where.line > lines_.size()) return text_.size();
+    const std::size_t column = where.column == 0 ? 0 : where.column - 1;
+    const std::size_t mark = lines_[where.line - 1] + column / step;
+    if (mark >= marks_.size()) return text_.size();
+    std::size_t at = marks_[mark];
+    for (std::size_t i = column % step; i > 0 && at < text_.size(); --i) {
+      at += utf8::decode(text_, at).size;
+    }
+    return at;
+  }
+
+ private:
+  static constexpr std::size_t step = 64;
+  std::string_view text_;
+  std::vector<std::size_t> marks_;
+  std::vector<std::size_t> lines_;  // the first mark of each line
+};
+
+// The byte at which brackets or dotted keys are nested deeper than allowed. Reads TOML that is well
+// formed rightly; what comes after a fault of syntax does not matter.
+std::optional<std::size_t> too_deep(std::string_view text) {
+  std::size_t brackets = 0;
+  std::size_t dots = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    if (c == '"' || c == '\'') {
+      at = string_end(text, at);
+      continue;
+    }
+    if (c == '#') {
+      at = std::min(text.find('\n', at), text.size());
+      continue;
+    }
+    if (c == '.') {
+      if (++dots > max_dotted_keys) return at;
+    } else if (c == '[' || c == '{') {
+      if (++brackets > max_brackets) return at;
+      dots = 0;
+    } else if (c == ']' || c == '}') {
+      if (brackets > 0) --brackets;
+      dots = 0;
+    } else if (c == '\n' || c == '=' || c == ',') {
+      dots = 0;
+    }
+    ++at;
+  }
+  return std::nullopt;
+}
+
+class converter {
+ public:
+  explicit converter(std::string_view text) : text_(text), places_(text) {}
+
+  [[nodiscard]] extent where(const tomlpp::source_region& region) const {
+    const std::size_t first = places_.offset(region.begin);
+    return {first, std::max(first, places_.offset(region.end))};
+  }
+
+  [[nodiscard]] value convert(const tomlpp::node& node) const {
+    value out;
+    out.where = where(node.source());
+    switch (node.type()) {
+      case tomlpp::node_type::string:
+        out.kind = kind::text;
+        out.text = node.as_string()->get();
+        out.where.last = string_end(text_, out.where.first);
+        break;
+      case tomlpp::node_type::integer:
+        out.kind = kind::integer;
+        out.integer = node.as_integer()->get();
+        break;
+      case tomlpp::node_type::floating_point:
+        out.kind = kind::real;
+        break;
+      case tomlpp::node_type::boolean:
+        out.kind = kind::boolean;
+        out.boolean = node.as_boolean()->get();
+        break;
+      case tomlpp::node_type::date:
+        out.kind = kind::date;
+        set(out.when, node.as_date()->get());
+        break;
+      case tomlpp::node_type::time:
+        out.kind = kind::time;
+        break;
+      case tomlpp::node_type::date_time:
+        out.kind = kind::date_time;
+        set(out.when, node.as_date_time()->get().date);
+        set(out.when, node.as_date_time()->get().time);
+        break;
+      case tomlpp::node_type::array:
+        out.kind = kind::list;
+        for (const tomlpp::node& item : *node.as_array()) out.items.push_back(convert(item));
+        // To toml++ a list made of [[headers]] reaches from the first to the last of them.
+        if (!out.items.empty() && out.items[0].where.first == out.where.first) {
+          out.where = out.items[0].where;
+        }
+        break;
+      case tomlpp::node_type::table:
+        out.kind = kind::table;
+        add_entries(out, *node.as_table());
+        break;
+      case tomlpp::node_type::none:  // no node of a document has it
+        break;
+    }
+    return out;
+  }
+
+ private:
+  static void set(timestamp& when, const tomlpp::date& date) {
+    when.year = date.year;
+    when.month = date.month;
+    when.day = date.day;
+  }
+  static void set(timestamp& when, const tomlpp::time& time) {
+    when.hour = time.hour;
+    when.minute = time.minute;
+    when.second = time.second;
+    when.has_time = true;
+  }
+
+  void add_entries(value& out, const tomlpp::table& table) const {
+    for (const auto& [key, node] : table) {
+      out.entries.push_back({std::string(key.str()), where(key.source()), convert(node)});
+    }
+    std::stable_sort(out.entries.begin(), out.entries.end(),
+                     [](const entry& a, const entry& b) { return a.where.first < b.where.first; });
+  }
+
+  std::string_view text_;
+  places places_;
+};
+
+// "Error while parsing table header: cannot redefine existing table 'a'" says twice that it is an
+// error, and its values may hold what a terminal must not get.
+std::string syntax_message(std::string_view description) {
+  constexpr std::string_view opening = "Error while parsing ";
+  std::string message = "not valid TOML: ";
+  const std::size_t colon = description.find(": ");
+  if (description.starts_with(opening) && colon != std::string_view::npos) {
+    message += description.substr(colon + 2);
+    message += " (";
+    message += description.substr(opening.size(), colon - opening.size());
+    message += ')';
+  } else {
+    message += description;
+  }
+  for (char& c : message) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+  }
+  return utf8::repair(message);
+}
+
+bool screened(std::string_view text, faults& out) {
+  if (text.size() > max_file_size) {
+    out.error({0, 0}, "the file is larger than 8 MiB");
+    return false;
+  }
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+    out.error({0, 2}, "the file is UTF-16; save it as UTF-8");
+    return false;
+  }
+  if (const auto bad = utf8::first_fault(text)) {
+    out.error({*bad, *bad + 1}, "this byte is not UTF-8; save the file as UTF-8");
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string_view name(kind what) {
+  switch (what) {
+    case kind::text:
+      return "text";
+    case kind::integer:
+      return "an integer";
+    case kind::real:
+      return "a number with a fraction";
+    case kind::boolean:
+      return "true or false";
+    case kind::date:
+      return "a date";
+    case kind::time:
+      return "a time";
+    case kind::date_time:
+      return "a date and time";
+    case kind::list:
+      return "a list";
+    case kind::table:
+      return "a table";
+  }
+  return "a value";
+}
+
+std::optional<value> parse(const source_text& source, faults& out) {
+  const std::string_view text = source.text();
+  if (!screened(text, out)) return std::nullopt;
+  const std::optional<std::size_t> deep = too_deep(text);
+  const std::string_view readable = text.substr(0, deep.value_or(text.size()));
+  const converter values(text);
+  try {
+    const tomlpp::table document = tomlpp::parse(readable);
+    if (!deep) return values.convert(document);
+  } catch (const tomlpp::parse_error& e) {
+    const extent where = values.where(e.source());
+    if (!deep || where.first + 1 < *deep) {
+      out.error({where.first, where.first + 1}, syntax_message(e.description()));
+      return std::nullopt;
+    }
+  }
+  out.error({*deep, *deep + 1},
+            text[*deep] == '.'
+                ? "at most " + std::to_string(max_dotted_keys) + " dots may join keys in one place"
+                : "brackets may be nested at most " + std::to_string(max_brackets) + " deep");
+  return std::nullopt;
+}
+
+}  // namespace heard::toml
