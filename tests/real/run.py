@@ -8,6 +8,7 @@ Ends with 77 (skipped) where the data is absent.
 
 import csv
 import json
+import os
 import pathlib
 import re
 import shutil
@@ -60,7 +61,8 @@ def check_fft_counts(heard, manifest, data):
 
 
 def main():
-    heard, data, name = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), sys.argv[3]
+    heard, beside, name = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+    data = pathlib.Path(os.environ.get("HEARD_SHARED_DATA", beside))
     file, responses = SETS[name]
     if not (data / file).exists():
         print(f"skipped: {data / file} is not there")
