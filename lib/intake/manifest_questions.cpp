@@ -2,6 +2,8 @@
 #include "intake/white_space.hpp"
 #include "toml/checks.hpp"
 
+#include <heard/base/space.hpp>
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -30,7 +32,7 @@ void read_channels(manifest_reading& reading, toml::table_reader& root) {
     for (const toml::value& source : e.value.items) {
       for (const toml::entry& key : source.entries) {
         if (key.key != "channel" || key.value.kind != toml::kind::text) continue;
-        if (blank(key.value.text)) continue;
+        if (invisible(key.value.text)) continue;
         if (!reading.channels.add(key.value.text, key.value.where)) continue;
         reading.into.asked.add(channel{key.value.text, key.value.text, {}});
       }
