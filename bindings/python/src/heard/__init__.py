@@ -1,0 +1,93 @@
+"""heard: what a consultation heard, counted and quoted.
+
+    import heard
+    project = heard.open("consultation.toml")
+    print(project.ledger)
+    codings = project.code()
+    print(codings.table(rows="theme", columns="category"))
+    codings.report().write("report")
+
+All offsets count bytes of UTF-8. Objects that hold a handle of the library can be closed by `with`
+or `close()`, in any order, or left to the collector. None of them ever changes, but for Builder, so
+any number of threads may read one at once.
+"""
+
+from __future__ import annotations
+
+from ._calls import decode as _decode
+from ._library import LIBRARY as _LIBRARY
+from ._running import Progress
+from .builder import Builder, Manifest, Wanted
+from .codebook import Codebook, Theme
+from .codings import Coding, Codings, Evidence
+from .consultation import Consultation
+from .diagnostics import Diagnostic, HeardWarning, Location
+from .errors import (
+    BadArgument,
+    BadCodebook,
+    BadEncoding,
+    BadInput,
+    BadManifest,
+    Cancelled,
+    HeardError,
+    InternalError,
+    NotFound,
+    OutOfMemory,
+    Refused,
+)
+from .project import Project
+from .project import open_project as open  # pylint: disable=redefined-builtin
+from .quotes import Quote
+from .report import Report
+from .table import Cell, CellSource, Heading, Table
+from .terms import KwicLine
+from .text import Match, Span, Step, Token, match, tokens
+
+#: Release of the loaded library, "major.minor.patch".
+__version__ = _decode(_LIBRARY.heard_version())
+
+#: Version of Unicode that words and sentences follow.
+unicode_version = _decode(_LIBRARY.heard_unicode_version())
+
+__all__ = [
+    "BadArgument",
+    "BadCodebook",
+    "BadEncoding",
+    "BadInput",
+    "BadManifest",
+    "Builder",
+    "Cancelled",
+    "Cell",
+    "CellSource",
+    "Codebook",
+    "Coding",
+    "Codings",
+    "Consultation",
+    "Diagnostic",
+    "Evidence",
+    "Heading",
+    "HeardError",
+    "HeardWarning",
+    "InternalError",
+    "KwicLine",
+    "Location",
+    "Manifest",
+    "Match",
+    "NotFound",
+    "OutOfMemory",
+    "Progress",
+    "Project",
+    "Quote",
+    "Refused",
+    "Report",
+    "Span",
+    "Step",
+    "Table",
+    "Theme",
+    "Token",
+    "Wanted",
+    "match",
+    "open",
+    "tokens",
+    "unicode_version",
+]

@@ -1,0 +1,36 @@
+"""Kinds of row and closed sets: the enums of heard.h, by the names that they have there."""
+
+from __future__ import annotations
+
+FILE = 0
+CHANNEL = 1
+CHAPTER = 2
+QUESTION = 3
+OPTION = 4
+ITEM = 5
+RESPONSE = 6
+RESPONDENT = 7
+ORGANISATION = 8
+ANSWER = 9
+EVENT = 10
+CODER = 11
+STALE_DECISION = 12
+
+DISPOSITIONS = 0
+LATENESS = 1
+CAPACITIES = 2
+PUBLICATIONS = 3
+ORGANISATION_ROLES = 4
+QUESTION_KINDS = 5
+QUESTION_ASPECTS = 6
+ANSWER_STATES = 7
+ANSWER_ORIGINS = 8
+CODER_KINDS = 9
+STANCES = 10
+UNITS = 11
+BASES = 12
+TOKEN_KINDS = 13
+
+CSV = 0
+JSON = 1
+MARKDOWN = 2

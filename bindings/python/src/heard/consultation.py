@@ -1,0 +1,307 @@
+"""Consultations: who was asked what, and what they said."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any, Optional
+
+from . import _entities as e
+from . import _structs as s
+from . import rows
+from ._calls import c_string, decode, fill, find, make, text_of, words
+from ._handles import Handle, Rows
+from ._library import LIBRARY
+from ._running import Progress, Running
+from .codebook import Codebook
+from .codings import Codings
+from .diagnostics import Diagnostic
+from .terms import KwicLine, keyword_in_context
+
+
+def _date(text: bytes) -> Optional[str]:
+    return decode(text) or None
+
+
+class Consultation(Handle):
+    """What was asked and what came in, settled: every response has one disposition, and one state
+    at every question.
+
+    Rows of one kind are numbered from 0. Responses are in order of their ids, so that numbers do
+    not depend on the order of files or rows. Made by :class:`heard.Builder` or :func:`heard.open`.
+    """
+
+    _free = "heard_consultation_free"
+
+    def __init__(self, pointer: Any, diagnostics: tuple[Diagnostic, ...] = ()) -> None:
+        super().__init__(pointer)
+        #: Remarks on the data and the decisions that are no errors.
+        self.diagnostics = diagnostics
+
+    @property
+    def id(self) -> str:
+        """The consultation's id in the manifest."""
+        return decode(LIBRARY.heard_consultation_id(self._pointer))
+
+    @property
+    def title(self) -> str:
+        """Heading of the report."""
+        return decode(LIBRARY.heard_consultation_title(self._pointer))
+
+    @cached_property
+    def ledger(self) -> rows.Ledger:
+        """The arithmetic that closes the figures."""
+        row = fill(s.heard_ledger, "heard_consultation_ledger", self._pointer)
+        figures = {name: getattr(row, name) for name, *_ in row._fields_ if name != "struct_size"}
+        figures["by_disposition"] = dict(zip(words(e.DISPOSITIONS), row.by_disposition))
+        figures["by_capacity"] = dict(zip(words(e.CAPACITIES), row.by_capacity))
+        return rows.Ledger(**figures)
+
+    @cached_property
+    def channels(self) -> tuple[rows.Channel, ...]:
+        """Every channel of the manifest, its sources and the register."""
+        return tuple(
+            rows.Channel(index, *each, LIBRARY.heard_consultation_received_by(self._pointer, index))
+            for index, each in enumerate(self._named(e.CHANNEL))
+        )
+
+    @cached_property
+    def chapters(self) -> tuple[rows.Chapter, ...]:
+        """Chapters in the order written."""
+        return tuple(
+            rows.Chapter(index, *each) for index, each in enumerate(self._named(e.CHAPTER))
+        )
+
+    @cached_property
+    def questions(self) -> tuple[rows.Question, ...]:
+        """Questions in the order written, and the places of chapters and of "general"."""
+        options = [rows.Option(i, *each) for i, each in enumerate(self._named(e.OPTION))]
+        return tuple(self._question(i, options) for i in range(self._count(e.QUESTION)))
+
+    @cached_property
+    def organisations(self) -> tuple[rows.Organisation, ...]:
+        """Distinct bodies."""
+        return tuple(
+            rows.Organisation(index, name, kind)
+            for index, (_, name, kind) in enumerate(self._named(e.ORGANISATION))
+        )
+
+    @cached_property
+    def coders(self) -> tuple[rows.Coder, ...]:
+        """Those whose codings stand in files; codings made by rules have one more."""
+        return tuple(self._coder(index) for index in range(self._count(e.CODER)))
+
+    @property
+    def responses(self) -> Rows[rows.Response]:
+        """Responses in order of their ids."""
+        return Rows(self._count(e.RESPONSE), self._response)
+
+    @property
+    def answers(self) -> Rows[rows.Answer]:
+        """Answers, each response's together."""
+        return Rows(self._count(e.ANSWER), self._answer)
+
+    @property
+    def files(self) -> Rows[rows.File]:
+        """Every file that was handed in."""
+        return Rows(self._count(e.FILE), self._file)
+
+    @property
+    def items(self) -> Rows[rows.Item]:
+        """Every thing received."""
+        return Rows(self._count(e.ITEM), self._item)
+
+    @property
+    def events(self) -> Rows[rows.Event]:
+        """Engagement events."""
+        return Rows(self._count(e.EVENT), self._event)
+
+    @property
+    def stale(self) -> Rows[rows.StaleDecision]:
+        """Decisions that were set aside, because the words have changed."""
+        return Rows(self._count(e.STALE_DECISION), self._stale)
+
+    @property
+    def respondents(self) -> int:
+        """How many senders; two that are unknown are two."""
+        return self._count(e.RESPONDENT)
+
+    def question(self, id: str) -> rows.Question:  # pylint: disable=redefined-builtin
+        """The question with an id, the place of a chapter, or "general".
+
+        Raises NotFound, which names the nearest.
+        """
+        return self.questions[
+            find("heard_consultation_find_question", self._pointer, c_string(id, "id"))
+        ]
+
+    def states(self, question: str) -> dict[str, int]:
+        """How many included responses are in each state at a question; they sum to `included`."""
+        at = self.question(question).index
+        row = fill(s.heard_states, "heard_consultation_states", self._pointer, at)
+        return dict(zip(words(e.ANSWER_STATES), row.by_state))
+
+    def state(self, response: int, question: str) -> str:
+        """What one response, by its row, did with one question."""
+        at = self.question(question).index
+        value = LIBRARY.heard_consultation_state(self._pointer, response, at)
+        if value < 0:
+            raise IndexError(f"response {response} of {len(self.responses)}")
+        return words(e.ANSWER_STATES)[value]
+
+    def code(
+        self, codebook: Codebook, *, threads: int = 0, progress: Optional[Progress] = None
+    ) -> Codings:
+        """Applies a codebook to every included response and adds what people and models coded.
+
+        `threads` of 0 means one a core; the result never depends on it. Raises Cancelled when
+        `progress` returns a true value.
+        """
+        with Running(threads, progress) as options:
+            pointer = make(
+                s.heard_codings, "heard_codings_run", self._pointer, codebook._pointer, options
+            )
+        return Codings(pointer, self, codebook)
+
+    def kwic(
+        self,
+        rule: str,
+        *,
+        codebook: Optional[Codebook] = None,
+        question: Optional[str] = None,
+        words: int = 0,
+        threads: int = 0,
+        progress: Optional[Progress] = None,
+    ) -> list[KwicLine]:
+        """Every hit of a rule with `words` words (0: 8) on either side, in order of response,
+        question, bytes.
+
+        `codebook` is where #lists and @themes of the rule stand. Raises BadCodebook with the place
+        in the rule, NotFound for an unknown question.
+        """
+        return keyword_in_context(
+            self, rule, codebook, question, words, Running(threads, progress)
+        )
+
+    def _count(self, entity: int) -> int:
+        return int(LIBRARY.heard_consultation_count(self._pointer, entity))
+
+    def _named_row(self, entity: int, index: int) -> s.heard_named:
+        return fill(s.heard_named, "heard_consultation_named", self._pointer, entity, index)
+
+    def _named(self, entity: int) -> list[tuple[str, str, str]]:
+        found = [self._named_row(entity, index) for index in range(self._count(entity))]
+        return [(text_of(row.id), text_of(row.name), text_of(row.note)) for row in found]
+
+    def _coder(self, index: int) -> rows.Coder:
+        row = self._named_row(e.CODER, index)
+        name, model = text_of(row.id), text_of(row.name)
+        kind = words(e.CODER_KINDS)[row.kind]
+        return rows.Coder(index, name, kind, "" if model == name else model, text_of(row.note))
+
+    def _question(self, index: int, options: list[rows.Option]) -> rows.Question:
+        row = fill(s.heard_question, "heard_consultation_question", self._pointer, index)
+        chapter = None if row.chapter == s.NONE else self.chapters[row.chapter].id
+        first = 0 if row.first_option == s.NONE else row.first_option
+        return rows.Question(
+            index,
+            text_of(row.id),
+            text_of(row.text),
+            text_of(row.label),
+            chapter,
+            words(e.QUESTION_KINDS)[row.kind],
+            words(e.QUESTION_ASPECTS)[row.aspect],
+            bool(row.about_you),
+            bool(row.declared),
+            tuple(options[first : first + row.options]),
+        )
+
+    def _response_row(self, index: int) -> s.heard_response:
+        return fill(s.heard_response, "heard_consultation_response", self._pointer, index)
+
+    def _response(self, index: int) -> rows.Response:
+        row = self._response_row(index)
+        bodies = [
+            find("heard_consultation_response_organisation", self._pointer, index, which)
+            for which in range(row.organisations)
+        ]
+        return rows.Response(
+            index,
+            text_of(row.id),
+            _date(row.received),
+            self._channel_id(row.channel),
+            "" if row.item == s.NONE else self._item(row.item).id,
+            row.respondent,
+            tuple(self.organisations[body].name for body in bodies),
+            words(e.DISPOSITIONS)[row.disposition],
+            words(e.LATENESS)[row.late],
+            words(e.CAPACITIES)[row.capacity],
+            words(e.PUBLICATIONS)[row.publication],
+            bool(row.included),
+            bool(row.repeats),
+            range(row.first_answer, row.first_answer + row.answers),
+        )
+
+    def _answer(self, index: int) -> rows.Answer:
+        row = fill(s.heard_answer, "heard_consultation_answer", self._pointer, index)
+        response = self._response_row(row.response)
+        question = self.questions[row.question]
+        chosen = [
+            find("heard_consultation_answer_option", self._pointer, index, which)
+            for which in range(row.options)
+        ]
+        by_row = {option.index: option.id for option in question.options}
+        file = decode(row.file)
+        return rows.Answer(
+            index,
+            text_of(response.id),
+            question.id,
+            text_of(row.text),
+            text_of(row.other),
+            text_of(row.language),
+            words(e.ANSWER_STATES)[row.state],
+            words(e.ANSWER_ORIGINS)[row.origin],
+            tuple(by_row[option] for option in chosen),
+            rows.Place(file, row.first, row.last, row.row, row.column) if file else None,
+        )
+
+    def _file(self, index: int) -> rows.File:
+        row = fill(s.heard_file, "heard_consultation_file", self._pointer, index)
+        path, encoding, digest = decode(row.path), decode(row.encoding), decode(row.hash)
+        return rows.File(index, path, encoding, digest, row.size, row.rows)
+
+    def _item(self, index: int) -> rows.Item:
+        row = fill(s.heard_item, "heard_consultation_item", self._pointer, index)
+        return rows.Item(
+            index,
+            text_of(row.id),
+            text_of(row.note),
+            _date(row.received),
+            self._channel_id(row.channel),
+            row.responses,
+            row.merged,
+        )
+
+    def _channel_id(self, row: int) -> str:
+        return "" if row == s.NONE else self.channels[row].id
+
+    def _event(self, index: int) -> rows.Event:
+        row = fill(s.heard_event, "heard_consultation_event", self._pointer, index)
+        return rows.Event(
+            index,
+            text_of(row.id),
+            text_of(row.title),
+            text_of(row.place),
+            text_of(row.notes),
+            _date(row.date),
+            row.attendance or None,
+        )
+
+    def _stale(self, index: int) -> rows.StaleDecision:
+        row = fill(s.heard_stale_decision, "heard_consultation_stale", self._pointer, index)
+        response, question = text_of(row.response), text_of(row.question)
+        return rows.StaleDecision(
+            index, text_of(row.file), row.row, response, question, text_of(row.why)
+        )
+
+    def __repr__(self) -> str:
+        return f"<Consultation {self.id}: {self.ledger.received} received>"

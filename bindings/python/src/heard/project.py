@@ -1,0 +1,114 @@
+"""A consultation in a folder: the manifest, the codebook, and the files that they name."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from pathlib import Path
+from typing import Any, Optional, Union
+
+from .builder import Builder, Manifest
+from .codebook import Codebook
+from .codings import Codings
+from .consultation import Consultation
+from .diagnostics import Diagnostic, HeardWarning
+from ._running import Progress
+from .rows import Ledger
+from .terms import KwicLine
+
+StrPath = Union[str, "os.PathLike[str]"]
+
+
+class Project:
+    """What :func:`heard.open` loads: a consultation and its codebook."""
+
+    def __init__(self, folder: Path, codebook: Codebook, consultation: Consultation) -> None:
+        #: The manifest's folder.
+        self.folder = folder
+        self.codebook = codebook
+        self.consultation = consultation
+
+    #: All remarks on manifest, codebook and data that are no errors, in that order.
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def ledger(self) -> Ledger:
+        """The arithmetic that closes the figures."""
+        return self.consultation.ledger
+
+    def code(self, *, threads: int = 0, progress: Optional[Progress] = None) -> Codings:
+        """Applies the codebook; see :meth:`heard.Consultation.code`."""
+        return self.consultation.code(self.codebook, threads=threads, progress=progress)
+
+    def kwic(self, rule: str, **options: Any) -> list[KwicLine]:
+        """Every hit of a rule in context, with the codebook's #lists and @themes at hand; options
+        as for :meth:`heard.Consultation.kwic`."""
+        return self.consultation.kwic(rule, codebook=self.codebook, **options)
+
+    def close(self) -> None:
+        """Frees consultation and codebook; codings and tables made from them live on."""
+        self.consultation.close()
+        self.codebook.close()
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<Project {self.folder}>"
+
+
+def open_project(
+    path: StrPath,
+    *,
+    final: bool = False,
+    threads: int = 0,
+    progress: Optional[Progress] = None,
+) -> Project:
+    """Loads the consultation whose consultation.toml is at `path`, with its codebook.
+
+    Reads the files that the manifest names, relative to its folder. `final` refuses what is
+    unsettled (Refused); `threads` of 0 means one a core, and never changes a result. What the
+    library warns of is given out as HeardWarning, and stands with its notes in `diagnostics`.
+
+    Raises BadManifest, BadCodebook or BadInput with all faults at once in `diagnostics`; OSError
+    for a file that cannot be read; Cancelled when `progress` returns a true value.
+    """
+    at = Path(path)
+    folder = at.parent
+    with Manifest(at.read_bytes(), at.name) as manifest:
+        codebook = Codebook((folder / manifest.codebook).read_bytes(), manifest.codebook)
+        with Builder(manifest) as builder:
+            _supply_all(builder, folder)
+            consultation = builder.finish(
+                codebook, final=final, threads=threads, progress=progress
+            )
+    project = Project(folder, codebook, consultation)
+    project.diagnostics = (
+        manifest.diagnostics + codebook.diagnostics + consultation.diagnostics
+    )
+    for remark in project.diagnostics:
+        if remark.severity == "warning":
+            warnings.warn(str(remark), HeardWarning, stacklevel=2)
+    return project
+
+
+def _supply_all(builder: Builder, folder: Path) -> None:
+    """Hands in all that is wanted until nothing more is; what is not there is closed."""
+    while wanted := builder.next_wanted():
+        at = folder / wanted.path
+        if wanted.folder:
+            names = sorted(each.name for each in at.iterdir()) if at.is_dir() else []
+            for name in names:
+                if name.endswith(".csv"):
+                    builder.supply(wanted.path + name, (at / name).read_bytes())
+            builder.close_file(wanted.path)
+            continue
+        try:
+            data = at.read_bytes()
+        except FileNotFoundError:
+            builder.close_file(wanted.path)
+        else:
+            builder.supply(wanted.path, data)

@@ -1,0 +1,71 @@
+"""Quotes: passages that show what a theme means."""
+
+from __future__ import annotations
+
+from ctypes import byref, sizeof
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Optional
+
+from . import _structs as s
+from ._calls import c_string, fill, make, text_of
+from ._library import LIBRARY
+
+if TYPE_CHECKING:
+    from .codings import Codings
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Words of one answer, verbatim; what is left out in the middle is marked " [...] ".
+
+    `attribution` is "Respondent - foster carer", or an organisation's name. `response` and `answer`
+    are rows. `cleared` and `pinned`: a person cleared or chose just these words.
+    `may_be_published`: cleared, and the publication rule allows it.
+    """
+
+    text: str
+    attribution: str
+    response: int
+    answer: int
+    cleared: bool
+    pinned: bool
+    may_be_published: bool
+
+
+def select_quotes(
+    codings: Codings,
+    theme: str,
+    question: Optional[str],
+    limit: int,
+    seed: int,
+    published_only: bool,
+) -> list[Quote]:
+    """What :meth:`heard.Codings.quotes` does."""
+    options = s.heard_quote_options(
+        sizeof(s.heard_quote_options),
+        c_string(question, "question"),
+        seed,
+        limit,
+        1 if published_only else 0,
+    )
+    index = codings.codebook.index(theme)
+    pointer = make(
+        s.heard_quotes, "heard_quotes_select", codings._pointer, index, byref(options)
+    )
+    try:
+        count = LIBRARY.heard_quotes_count(pointer)
+        return [_quote(fill(s.heard_quote, "heard_quotes_at", pointer, i)) for i in range(count)]
+    finally:
+        LIBRARY.heard_quotes_free(pointer)
+
+
+def _quote(row: s.heard_quote) -> Quote:
+    return Quote(
+        text_of(row.text),
+        text_of(row.attribution),
+        row.response,
+        row.answer,
+        bool(row.cleared),
+        bool(row.pinned),
+        bool(row.may_be_published),
+    )
