@@ -1,0 +1,111 @@
+#include "intake/decision_file.hpp"
+
+#include <heard/base/hash.hpp>
+#include <heard/base/nearest.hpp>
+#include <heard/base/utf8.hpp>
+
+#include <algorithm>
+#include <vector>
+
+namespace heard {
+
+decision_file::decision_file(draft& to, std::string path)
+    : to_(to), path_(std::move(path)), file_(to.file(path_)) {}
+
+void decision_file::read(std::initializer_list<std::string_view> columns,
+                         const std::function<void(const person_row&)>& row) {
+  input_file about;
+  read_person_table(to_.files.take(path_), path_, {columns.begin(), columns.size()}, {},
+                    to_.remarks, about, row);
+  to_.builder.file(file_).rows = about.rows;
+  to_.builder.file(file_).encoding = about.encoding;
+}
+
+source_place decision_file::place(const person_row& row) const {
+  return {file_, row.number(), 0, row.first(), row.last()};
+}
+
+void decision_file::fault(const person_row& row, std::string_view column, std::string message) {
+  to_.remarks.add({severity::error, std::move(message), row.where(path_, column), 0, {}});
+}
+
+void decision_file::stale(const person_row& row, std::string why) {
+  to_.remark(to_.unsettled("stale"), "this row is set aside: " + why, place(row));
+  to_.builder.add_stale(
+      {path_, row.number(), row.text("response"), row.text("question"), std::move(why)});
+}
+
+std::optional<response_handle> decision_file::response(const person_row& row) {
+  const auto found = to_.builder.find_response(row["response"]);
+  if (!found) fault(row, "response", "no response has the id \"" + row.text("response") + "\"");
+  return found;
+}
+
+std::optional<question_id> decision_file::question(const person_row& row) {
+  const questionnaire& asked = to_.builder.asked();
+  const auto found = asked.find_question(row["question"]);
+  if (!found) {
+    std::vector<std::string> known;
+    for (const heard::question& one : asked.questions()) known.push_back(one.id);
+    std::string message = "no question has the id \"" + row.text("question") + "\"";
+    const std::string_view near = nearest(row["question"], known);
+    if (!near.empty()) message += "; the nearest is \"" + std::string(near) + "\"";
+    fault(row, "question", std::move(message));
+  }
+  return found;
+}
+
+std::optional<hash128> decision_file::text_hash(const person_row& row) {
+  const auto hash = parse_hash(row["text_hash"]);
+  if (!hash) {
+    fault(row, "text_hash", "\"text_hash\" is the XXH3-128 of the words, 32 hexadecimal digits");
+  }
+  return hash;
+}
+
+std::optional<consultation_builder::answer_words> decision_file::answer(const person_row& row) {
+  const auto of = response(row);
+  const auto at = question(row);
+  const auto hash = text_hash(row);
+  if (!of || !at || !hash) return std::nullopt;
+  const auto answers = to_.builder.answers_at(*of, *at);
+  // Of passages with the same words the first in its letter is meant.
+  const consultation_builder::answer_words* found = nullptr;
+  for (const auto& candidate : answers) {
+    if (hash_bytes(candidate.text) != *hash) continue;
+    if (found == nullptr || candidate.place.first < found->place.first) found = &candidate;
+  }
+  if (found != nullptr) return *found;
+  stale(row, answers.empty() ? "there is no such answer" : "the words have changed");
+  return std::nullopt;
+}
+
+std::optional<decision_file::byte_range> decision_file::range(const person_row& row) {
+  const auto first = parse_number(row["first"]);
+  const auto last = parse_number(row["last"]);
+  if (first && last && *first < *last) return byte_range{*first, *last};
+  fault(row, first ? "last" : "first",
+        "\"first\" and \"last\" are byte offsets, and \"last\" is past the end");
+  return std::nullopt;
+}
+
+std::optional<decision_file::byte_range> decision_file::range_in(const person_row& row,
+                                                                 std::string_view words) {
+  const auto found = range(row);
+  if (!found) return std::nullopt;
+  if (found->last > words.size()) {
+    fault(row, "last",
+          "the answer ends at byte " + std::to_string(words.size()) + ", before \"last\"");
+    return std::nullopt;
+  }
+  const auto inside = [&](std::uint64_t at) {
+    return at < words.size() && utf8::continuation(words[at]);
+  };
+  if (inside(found->first) || inside(found->last)) {
+    fault(row, inside(found->first) ? "first" : "last", "this byte is inside a character");
+    return std::nullopt;
+  }
+  return found;
+}
+
+}  // namespace heard

@@ -1,0 +1,182 @@
+#include "intake/decisions.hpp"
+
+#include "intake/decision_file.hpp"
+#include "intake/paths.hpp"
+#include "toml/checks.hpp"
+
+#include <heard/base/nearest.hpp>
+
+#include <map>
+#include <set>
+#include <vector>
+
+namespace heard {
+
+namespace {
+
+template <class Kind>
+std::optional<Kind> word_in(decision_file& in, const person_row& row, std::string_view column) {
+  const auto found = from_word<Kind>(row[column]);
+  if (found) return found;
+  const auto words = words_of<Kind>();
+  const std::vector<std::string> known(words.begin(), words.end());
+  std::string message = "\"" + row.text(column) + "\" is no " + std::string(column);
+  const std::string_view near = nearest(row[column], known);
+  if (!near.empty()) message += "; the nearest is \"" + std::string(near) + "\"";
+  in.fault(row, column, std::move(message));
+  return std::nullopt;
+}
+
+// Who a coder's file speaks for. The manifest may know more of the coder than the file's name.
+coder coder_of(const draft& to, const std::string& path) {
+  const std::string_view name = stem(path);
+  for (const data_source& source : to.from.sources) {
+    for (const coding_source& coding : source.codings) {
+      if (coding.coder.name == name) return coding.coder;
+    }
+  }
+  coder out;
+  out.name = std::string(name);
+  out.kind = name == "adjudicated" ? coder_kind::adjudicated : coder_kind::human;
+  return out;
+}
+
+}  // namespace
+
+decision_paths::decision_paths(const std::string& folder)
+    : dispositions(folder + "/dispositions.csv"),
+      passages(folder + "/passages.csv"),
+      organisations(folder + "/organisations.csv"),
+      quotes(folder + "/quotes.csv"),
+      codings(folder + "/codings/"),
+      reviews(folder + "/reviews/") {}
+
+void read_dispositions(draft& to, const std::string& path) {
+  if (!to.files.has(path)) return;
+  decision_file in(to, path);
+  std::map<response_handle, std::uint32_t> decided;
+  in.read({"response", "disposition", "reason", "who", "when", "why"}, [&](const person_row& row) {
+    const auto response = in.response(row);
+    const auto disposition = word_in<heard::disposition>(in, row, "disposition");
+    if (!response || !disposition) return;
+    const auto [there, inserted] = decided.emplace(*response, row.number());
+    if (!inserted) {
+      in.fault(row, "response",
+               "row " + std::to_string(there->second) + " decides on this response already");
+    } else if (*disposition == heard::disposition::invalid && row["reason"].empty()) {
+      in.fault(row, "reason", "\"invalid\" needs a reason");
+    } else {
+      to.builder.decide(*response, *disposition, row["reason"]);
+    }
+  });
+}
+
+void read_organisations(draft& to, const std::string& path) {
+  if (!to.files.has(path)) return;
+  struct typed {
+    std::string name;
+    std::string type;
+    source_place place;
+  };
+  decision_file in(to, path);
+  std::vector<typed> apart;
+  std::set<std::string> merged;
+  std::map<std::pair<std::string, std::string>, std::pair<std::string, std::uint32_t>> pairs;
+  in.read(
+      {"name", "canonical", "type", "action", "who", "when", "why"}, [&](const person_row& row) {
+        const std::string_view action = row["action"];
+        if (action != "merge" && action != "rename" && action != "keep_apart") {
+          in.fault(row, "action", "\"action\" is merge, keep_apart or rename");
+          return;
+        }
+        for (const char* column : {"name", "canonical"}) {
+          if (!row[column].empty()) continue;
+          in.fault(row, column, "\"" + std::string(column) + "\" is empty");
+          return;
+        }
+        const bool keeps = action == "keep_apart";
+        const auto [there, inserted] = pairs.emplace(
+            std::pair(row.text("name"), row.text("canonical")),
+            std::pair(std::string(keeps ? "keeps these apart" : "makes these one"), row.number()));
+        const bool kept_before = there->second.first == "keeps these apart";
+        if (!inserted && kept_before != keeps) {
+          in.fault(row, "action",
+                   "row " + std::to_string(there->second.second) + " " + there->second.first);
+        } else if (!keeps) {
+          merged.insert(row.text("name"));
+          to.builder.merge_organisation(row.text("name"), row.text("canonical"), row.text("type"),
+                                        in.place(row));
+        } else {
+          apart.push_back({row.text("name"), row.text("type"), in.place(row)});
+        }
+      });
+  // A body kept apart may have a type all the same.
+  for (typed& row : apart) {
+    if (row.type.empty() || merged.contains(row.name)) continue;
+    to.builder.merge_organisation(row.name, row.name, std::move(row.type), row.place);
+  }
+}
+
+void read_codings(draft& to, const std::string& path) {
+  decision_file in(to, path);
+  const coder_id coder = to.builder.add_coder(coder_of(to, path));
+  in.read({"response", "question", "theme", "stance", "first", "last", "text_hash", "when"},
+          [&](const person_row& row) {
+            consultation_builder::new_coding coding;
+            coding.coder = coder;
+            coding.theme = row.text("theme");
+            coding.place = in.place(row);
+            if (!toml::valid_id(coding.theme)) {
+              in.fault(row, "theme", "this is no theme: " + std::string(toml::id_rule));
+              return;
+            }
+            if (!row["stance"].empty()) {
+              const auto stance = word_in<heard::stance>(in, row, "stance");
+              if (!stance) return;
+              coding.stance = *stance;
+            }
+            const auto answer = in.answer(row);
+            if (!answer) return;
+            coding.answer = answer->handle;
+            coding.whole_answer = row["first"].empty() && row["last"].empty();
+            if (!coding.whole_answer) {
+              const auto range = in.range_in(row, answer->text);
+              if (!range) return;
+              coding.first = static_cast<std::uint32_t>(range->first);
+              coding.last = static_cast<std::uint32_t>(range->last);
+            }
+            to.builder.add_coding(coding);
+          });
+}
+
+void read_reviews(draft& to, const std::string& path) {
+  decision_file in(to, path);
+  const coder_id coder = to.builder.add_coder(coder_of(to, path));
+  in.read({"response", "question", "text_hash", "when"}, [&](const person_row& row) {
+    const auto answer = in.answer(row);
+    if (answer) to.builder.add_review(answer->handle, coder);
+  });
+}
+
+void read_quotes(draft& to, const std::string& path) {
+  if (!to.files.has(path)) return;
+  decision_file in(to, path);
+  in.read({"response", "question", "first", "last", "action", "text_hash", "who", "when", "why"},
+          [&](const person_row& row) {
+            const auto action = word_in<quote_action>(in, row, "action");
+            const auto answer = in.answer(row);
+            if (!action || !answer) return;
+            const auto range = in.range_in(row, answer->text);
+            if (!range) return;
+            quote_decision decision;
+            decision.first = static_cast<std::uint32_t>(range->first);
+            decision.last = static_cast<std::uint32_t>(range->last);
+            decision.action = *action;
+            decision.who = row.text("who");
+            decision.why = row.text("why");
+            decision.place = in.place(row);
+            to.builder.add_quote_decision(answer->handle, std::move(decision));
+          });
+}
+
+}  // namespace heard

@@ -1,0 +1,192 @@
+#include "intake/register.hpp"
+
+#include "intake/paths.hpp"
+#include "intake/person_table.hpp"
+#include "toml/checks.hpp"
+
+#include <heard/base/hash.hpp>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <tuple>
+
+namespace heard {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> required = {"id", "received", "channel", "file", "note"};
+constexpr std::array<std::string_view, 8> optional = {"item",         "kind",      "merged_into",
+                                                      "organisation", "capacity",  "publication",
+                                                      "language",     "respondent"};
+
+template <class Kind>
+std::string known_words() {
+  std::string out;
+  for (const std::string_view word : words_of<Kind>()) {
+    if (!out.empty()) out += ", ";
+    out += word;
+  }
+  return out;
+}
+
+class register_reader {
+ public:
+  register_reader(register_table& out, const std::string& path, const std::string& format)
+      : out_(out), path_(path), format_(format) {}
+
+  void row(const person_row& cells) {
+    register_row row;
+    row.number = cells.number();
+    row.first = cells.first();
+    row.last = cells.last();
+    row.id = cells.text("id");
+    row.item = cells.text("item");
+    row.channel = cells.text("channel");
+    row.file = cells.text("file");
+    row.note = cells.text("note");
+    row.merged_into = cells.text("merged_into");
+    row.organisation = cells.text("organisation");
+    row.respondent = cells.text("respondent");
+
+    if (row.id.empty()) fault(cells, "id", "this item has no id");
+    const auto [there, inserted] = rows_by_id_.emplace(row.id, row.number);
+    if (!inserted && !row.id.empty()) {
+      fault(cells, "id",
+            "id \"" + row.id + "\" is there already, in row " + std::to_string(there->second));
+    }
+    if (row.channel.empty()) fault(cells, "channel", "this item has no channel");
+    if (const std::string_view received = cells["received"]; !received.empty()) {
+      if (const auto when = parse_timestamp(received, format_)) {
+        row.received = *when;
+      } else {
+        fault(cells, "received", "this date does not fit the format \"" + format_ + "\"");
+      }
+    }
+    const std::string_view kind = cells["kind"];
+    if (kind == "not_a_response") {
+      row.is_response = false;
+    } else if (!kind.empty() && kind != "response") {
+      fault(cells, "kind", "\"kind\" is response or not_a_response");
+    }
+    if (!row.is_response && !row.merged_into.empty()) {
+      fault(cells, "merged_into", "what is not a response cannot be merged into one");
+    }
+    value(cells, "capacity", row.capacity);
+    value(cells, "publication", row.publication);
+    if (const std::string_view language = cells["language"]; !language.empty()) {
+      if (const auto tag = toml::language_tag(language)) {
+        row.language = *tag;
+      } else {
+        fault(cells, "language", "this is no language tag");
+      }
+    }
+    if (row.capacity == capacity::unknown && !row.organisation.empty()) {
+      row.capacity = capacity::organisation;
+    }
+    if (row.has_letter()) {
+      if (const auto why = toml::path_fault(row.file)) fault(cells, "file", *why);
+    }
+    out_.rows.push_back(std::move(row));
+  }
+
+ private:
+  template <class Kind>
+  void value(const person_row& cells, const char* column, Kind& to) {
+    const std::string_view word = cells[column];
+    if (word.empty()) return;
+    if (const auto known = from_word<Kind>(word)) {
+      to = *known;
+    } else {
+      fault(cells, column, "\"" + std::string(column) + "\" is one of " + known_words<Kind>());
+    }
+  }
+
+  void fault(const person_row& cells, std::string_view column, std::string message) {
+    out_.remarks.add({severity::error, std::move(message), cells.where(path_, column), 0, {}});
+  }
+
+  register_table& out_;
+  const std::string& path_;
+  const std::string& format_;
+  std::map<std::string, std::uint32_t> rows_by_id_;
+};
+
+}  // namespace
+
+bool register_row::has_letter() const {
+  return is_response && text_file(file);
+}
+
+register_table read_register(std::string bytes, const std::string& path,
+                             const std::string& received_format) {
+  register_table out;
+  register_reader reader(out, path, received_format);
+  read_person_table(std::move(bytes), path, required, optional, out.remarks, out.about,
+                    [&](const person_row& row) { reader.row(row); });
+  return out;
+}
+
+std::vector<letter_use> add_register(draft& to, const register_table& table) {
+  std::vector<letter_use> letters;
+  if (!to.files.has(to.from.register_path)) return letters;
+  const file_id file = to.file(to.from.register_path);
+  to.builder.file(file).rows = table.about.rows;
+  to.builder.file(file).encoding = table.about.encoding;
+
+  for (const register_row& row : table.rows) {
+    const source_place place{file, row.number, 0, row.first, row.last};
+    const std::string item = row.item.empty() ? row.id : row.item;
+    const channel_id channel = to.channel(row.channel);
+    if (!row.is_response || !row.merged_into.empty()) {
+      to.builder.add_item({item, row.id, channel, row.received, row.note, row.merged_into, place});
+      continue;
+    }
+    new_response response;
+    response.id = row.id;
+    response.item = item;
+    response.note = row.note;
+    response.channel = channel;
+    response.received = row.received;
+    response.capacity = row.capacity;
+    response.publication = row.publication;
+    response.language = row.language;
+    response.place = place;
+    if (!row.respondent.empty()) response.sender = 'r' + to_hex(hash_bytes(row.respondent));
+    if (!row.organisation.empty()) {
+      response.organisations.push_back({row.organisation, organisation_role::author});
+    }
+    if (!to.builder.add_response(std::move(response))) {
+      const source_place there = to.builder.place_of(*to.builder.find_response(row.id));
+      to.remark(severity::error,
+                "response id \"" + row.id + "\" is there already, in " +
+                    to.builder.file(there.file).path + " row " + std::to_string(there.row),
+                place);
+    }
+  }
+
+  // Only now is every response there that words may belong to.
+  const question_id general = *to.builder.asked().find_question("general");
+  for (const register_row& row : table.rows) {
+    if (!row.is_response) continue;
+    const source_place place{file, row.number, 0, row.first, row.last};
+    const std::string& whose = row.merged_into.empty() ? row.id : row.merged_into;
+    if (row.has_letter()) {
+      letters.push_back({row.file, whose, row.language, place});
+    } else if (row.merged_into.empty() || !row.file.empty()) {
+      const auto response = to.builder.find_response(whose);
+      if (response) to.builder.add_unread(*response, general, place);
+    }
+  }
+  std::sort(letters.begin(), letters.end(), [](const letter_use& a, const letter_use& b) {
+    return std::tie(a.file, a.response, a.row.row) < std::tie(b.file, b.response, b.row.row);
+  });
+  letters.erase(std::unique(letters.begin(), letters.end(),
+                            [](const letter_use& a, const letter_use& b) {
+                              return a.file == b.file && a.response == b.response;
+                            }),
+                letters.end());
+  return letters;
+}
+
+}  // namespace heard
