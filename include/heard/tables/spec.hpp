@@ -7,7 +7,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <span>
 #include <string_view>
 
 namespace heard {
@@ -17,7 +17,7 @@ enum class axis_kind : std::uint8_t {
   all,       ///< One row or column, "All".
   theme,     ///< A parent counts the union of its children and itself.
   question,  ///< Open questions and places where words can stand.
-  chapter,
+  chapter,   ///< Their chapters; what belongs to none is `general`, the last.
   channel,
   capacity,
   option  ///< The options of one closed question: a category or any other attribute.
@@ -29,17 +29,24 @@ struct axis {
   bool operator==(const axis&) const = default;
 };
 
-/// What is counted. All but mentions are counted at most once a cell.
-enum class unit : std::uint8_t { responses, respondents, organisations, answers, mentions };
+/// What is counted. All but mentions are counted at most once a cell; docs/counting.md defines
+/// each.
+enum class unit : std::uint8_t {
+  responses,
+  respondents,
+  organisations,  ///< Bodies of responses made in the capacity of an organisation, or of both.
+  answers,
+  mentions  ///< Distinct evidence spans of a theme in an answer. They have a base, but no share.
+};
 
 /// Of which units a share is a share. Only included responses are ever counted in a cell.
 enum class base : std::uint8_t {
   received,  ///< Every response, whatever its disposition.
   included,
-  asked,        ///< At least one of the table's questions was put to it.
-  answered,     ///< Answered at least one of the table's questions.
+  asked,        ///< At least one of the cell's questions was put to it.
+  answered,     ///< Answered at least one of the cell's questions.
   substantive,  ///< ... with something other than "no comment" or "see above".
-  reviewed      ///< A person read at least one of its answers to them.
+  reviewed      ///< A person read at least one of its answers to them; only those are counted.
 };
 
 struct table_spec {
@@ -52,14 +59,23 @@ struct table_spec {
   std::optional<chapter_id> chapter;
   /// Only this coder's codings, whatever the precedence; invalid: those that count.
   coder_id coder;
-  /// A first column "All" beside those of the axis.
+  /// A first column "All" beside those of the axis. Beside themes it counts units with any theme or
+  /// none.
   bool all_column = true;
 };
 
 /// The axis that a word of a command line names: `all`, `theme`, `question`, `chapter`, `channel`,
-/// `capacity`, `category` (the question that names respondents), or the id of a closed question.
+/// `capacity`, `category` (the question that names respondents, else the first closed question
+/// about them), or the id of a closed question.
 /// @throw error(status::not_found) that names the nearest
 [[nodiscard]] axis parse_axis(std::string_view word, const consultation& of);
+
+/// Every unit's word, in the order of the enumeration.
+template <>
+[[nodiscard]] std::span<const std::string_view> words_of<unit>();
+/// Every base's word, in the order of the enumeration.
+template <>
+[[nodiscard]] std::span<const std::string_view> words_of<base>();
 
 [[nodiscard]] std::string_view word(unit value);
 [[nodiscard]] std::string_view word(base value);

@@ -1,0 +1,70 @@
+/// @file
+/// A table's question put precisely: which headings there are, and what belongs to each.
+#pragma once
+
+#include <heard/tables/table.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace heard::counting {
+
+/// Row or column of a table.
+using place = std::uint32_t;
+
+/// An axis with its headings.
+struct resolved_axis {
+  axis what;
+  bool has_all = false;  ///< The first heading is "All", beside those of the axis.
+  std::vector<heading> heads;
+  /// For each question, theme, channel, capacity or option (whatever the axis is of): its headings,
+  /// those of the parents of a theme too, "All" not.
+  std::vector<std::vector<place>> heads_of;
+
+  [[nodiscard]] std::size_t size() const { return heads.size(); }
+  /// By question or chapter: an answer belongs to a heading, not a response.
+  [[nodiscard]] bool by_question() const {
+    return what.kind == axis_kind::question || what.kind == axis_kind::chapter;
+  }
+  [[nodiscard]] bool by_theme() const { return what.kind == axis_kind::theme; }
+};
+
+/// A cell counts the units of `within` (they are its base) that have what `counted` names. Rows are
+/// counted within columns; but themes are never a base, so where the columns are themes, they are
+/// counted within the rows.
+struct plan {
+  /// @throw error(status::bad_argument) for a spec that cannot be counted
+  plan(std::shared_ptr<const codings> codings, const table_spec& asked);
+
+  std::shared_ptr<const codings> from;
+  table_spec spec;
+  bool themes_across = false;  ///< The columns are `counted`.
+  resolved_axis counted;
+  resolved_axis within;
+  std::vector<question_id> scope;  ///< The questions that the table is about, sorted.
+  std::vector<bool> in_scope;      ///< The same, by question.
+  /// For each question in scope the headings of `within` it belongs to, "All" too, where `within`
+  /// is by question.
+  std::vector<std::vector<place>> within_at;
+  /// Was asked *that* question: where `counted` is by question, each cell has its own base `asked`.
+  bool base_by_cell = false;
+
+  [[nodiscard]] const consultation& of() const { return *from->of(); }
+  [[nodiscard]] std::size_t cells() const { return counted.size() * within.size(); }
+  [[nodiscard]] std::size_t slot(place counted_head, place within_head) const {
+    return counted_head * within.size() + within_head;
+  }
+  [[nodiscard]] std::size_t base_slots() const { return base_by_cell ? cells() : within.size(); }
+  [[nodiscard]] bool per_answer() const {
+    return spec.unit == unit::answers || spec.unit == unit::mentions;
+  }
+  /// By slot: whether a theme, or a child of it, is looked for at any question of the heading of
+  /// `within`. Everywhere true where no themes are counted.
+  [[nodiscard]] std::vector<bool> looked_for() const;
+};
+
+/// The words a question goes by.
+[[nodiscard]] const std::string& label_of(const question& of);
+
+}  // namespace heard::counting

@@ -1,0 +1,110 @@
+#include "tables/plan.hpp"
+#include "tables/render_parts.hpp"
+
+#include <heard/base/utf8.hpp>
+#include <heard/tables/render.hpp>
+#include <heard/tables/share.hpp>
+
+#include <array>
+#include <string_view>
+
+namespace heard {
+
+namespace counting {
+
+std::string axis_title(const table& of, const axis& what) {
+  switch (what.kind) {
+    case axis_kind::all:
+      return "All";
+    case axis_kind::theme:
+      return "Theme";
+    case axis_kind::question:
+      return "Question";
+    case axis_kind::chapter:
+      return "Chapter";
+    case axis_kind::channel:
+      return "Channel";
+    case axis_kind::capacity:
+      return "Capacity";
+    case axis_kind::option:
+      return label_of(of.from()->of()->asked()[what.question]);
+  }
+  return {};
+}
+
+std::string share_of(const table& of, const cell& each) {
+  return of.spec().unit == unit::mentions ? std::string() : share(each.count, each.base);
+}
+
+std::string render_csv(const table& of) {
+  std::string out = "id," + csv_text(axis_title(of, of.spec().rows));
+  for (const heading& column : of.columns()) {
+    for (const char* figure : {": count", ": base", ": share"}) {
+      out += ',' + csv_text(column.label + figure);
+    }
+  }
+  out += "\r\n";
+  for (std::size_t row = 0; row < of.rows().size(); ++row) {
+    out += csv_text(of.rows()[row].id) + ',' + csv_text(of.rows()[row].label);
+    for (std::size_t column = 0; column < of.columns().size(); ++column) {
+      const cell& each = of.cell(row, column);
+      out += ',' + (each.applies ? std::to_string(each.count) : std::string());
+      out += ',' + std::to_string(each.base);
+      out += ',' + (each.applies ? share_of(of, each) : std::string());
+    }
+    out += "\r\n";
+  }
+  return out;
+}
+
+}  // namespace counting
+
+namespace {
+
+// What a spreadsheet takes for the start of a formula or a command (OWASP ASVS 5, 1.2.10).
+bool may_run(std::string_view text) {
+  constexpr std::array<std::string_view, 12> starts = {
+      "=",      "+",      "-",      "@",     "\t", "\r", "\n", std::string_view("\0", 1),
+      "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+  for (const std::string_view start : starts) {
+    if (text.substr(0, start.size()) == start) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string csv_text(std::string_view text) {
+  std::string cell = may_run(text) ? "'" : "";
+  for (const char c : utf8::repair(text)) {
+    if (c == '\0') {
+      cell += "\uFFFD";
+    } else {
+      cell += c;
+    }
+  }
+  // Semicolons and tabs too: where a spreadsheet takes them for separators, what follows one would
+  // be a cell of its own.
+  if (cell.find_first_of("\",;\t\r\n") == std::string::npos) return cell;
+  std::string out = "\"";
+  for (const char c : cell) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  out += '"';
+  return out;
+}
+
+std::string render(const table& of, table_format format) {
+  switch (format) {
+    case table_format::csv:
+      return counting::render_csv(of);
+    case table_format::json:
+      return counting::render_json(of);
+    case table_format::markdown:
+      return counting::render_markdown(of);
+  }
+  return {};
+}
+
+}  // namespace heard

@@ -1,0 +1,99 @@
+#include "tables/render_parts.hpp"
+
+#include <heard/base/utf8.hpp>
+
+#include <cstdio>
+
+namespace heard::counting {
+
+namespace {
+
+// RFC 8259, and "<" as an escape too, so that the text may stand inside a page.
+std::string json(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : utf8::repair(text)) {
+    switch (c) {
+      case '"':
+        out += "\\\"";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      default:
+        if (static_cast<unsigned char>(c) < 0x20 || c == '<' || c == '\x7F') {
+          char escape[8];
+          std::snprintf(escape, sizeof escape, "\\u%04x",
+                        static_cast<unsigned>(static_cast<unsigned char>(c)));
+          out += escape;
+        } else {
+          out += c;
+        }
+    }
+  }
+  return out + '"';
+}
+
+std::string_view json(bool value) {
+  return value ? "true" : "false";
+}
+
+// `"rows": {"title": ..., "overlap": ..., "headings": [...]}`
+std::string axis_json(const table& of, const char* name, const axis& what, bool overlap,
+                      const std::vector<heading>& heads) {
+  std::string out = "  \"" + std::string(name) +
+                    "\": {\n    \"title\": " + json(axis_title(of, what)) + ",\n    \"overlap\": ";
+  out += json(overlap);
+  out += ",\n    \"headings\": [";
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    out += i == 0 ? "\n" : ",\n";
+    out += "      {\"id\": " + json(heads[i].id) + ", \"label\": " + json(heads[i].label) +
+           ", \"note\": " + json(heads[i].note) + ", \"depth\": " + std::to_string(heads[i].depth) +
+           "}";
+  }
+  return out + (heads.empty() ? "]\n  },\n" : "\n    ]\n  },\n");
+}
+
+std::string cell_json(const table& of, const cell& each) {
+  const std::string share = share_of(of, each);
+  std::string out = "{\"count\": " + std::to_string(each.count) +
+                    ", \"base\": " + std::to_string(each.base) +
+                    ", \"share\": " + (share.empty() ? "null" : json(share)) +
+                    ", \"by_rule_only\": " + std::to_string(each.by_rule_only) + ", \"applies\": ";
+  out += json(each.applies);
+  return out + "}";
+}
+
+}  // namespace
+
+std::string render_json(const table& of) {
+  std::string out = "{\n  \"unit\": " + json(word(of.spec().unit)) +
+                    ",\n  \"base\": " + json(word(of.spec().base)) + ",\n";
+  out += axis_json(of, "rows", of.spec().rows, of.rows_overlap(), of.rows());
+  out += axis_json(of, "columns", of.spec().columns, of.columns_overlap(), of.columns());
+  out += "  \"cells\": [";
+  for (std::size_t row = 0; row < of.rows().size(); ++row) {
+    out += row == 0 ? "\n    [" : ",\n    [";
+    for (std::size_t column = 0; column < of.columns().size(); ++column) {
+      out += column == 0 ? "\n      " : ",\n      ";
+      out += cell_json(of, of.cell(row, column));
+    }
+    out += "\n    ]";
+  }
+  out += of.rows().empty() ? "],\n  \"notes\": [" : "\n  ],\n  \"notes\": [";
+  for (std::size_t i = 0; i < of.notes().size(); ++i) {
+    out += i == 0 ? "\n    " : ",\n    ";
+    out += json(of.notes()[i]);
+  }
+  return out + "\n  ]\n}\n";
+}
+
+}  // namespace heard::counting
