@@ -10,8 +10,8 @@ from .manner import Manner
 from .phrases import BODIES, Pool, Said
 
 _LENGTHS = {
-    "person": [(1, 30), (2, 30), (3, 18), (4, 9), (5, 5), (6, 3), (8, 2), (11, 1)],
-    "body": [(1, 6), (2, 20), (3, 26), (4, 20), (5, 12), (6, 7), (8, 4), (10, 2)],
+    "person": [(1, 38), (2, 31), (3, 15), (4, 7), (5, 4), (7, 3), (10, 1)],
+    "body": [(1, 12), (2, 30), (3, 27), (4, 16), (5, 8), (6, 4), (8, 2)],
 }
 _PREFIXES = [
     "In my view, ", "In my experience, ", "Honestly, ", "I think ", "To my mind, ", "For me, ",

@@ -51,7 +51,8 @@ def check(forms, mail, files, pool, codebook, manifest) -> None:
         f"answers by form {len(answers)}, words {sum(len(a.text.split()) for a in answers)}",
         f"answered: {dict(Counter(q for s in forms for q in s.answers))}",
         f"passages {sum(len(x.passages) for x in mail)} in {sum(bool(x.passages) for x in mail)} letters",
-        f"sentences said twice by chance {pool.again}",
+        f"lines {sum(len(t.lines) for ts in pool.topics.values() for t in ts)}, used "
+        f"{sorted(Counter(line.used for ts in pool.topics.values() for t in ts for line in t.lines).items())}",
         f"essay {len(essay.text.split())} words",
         f"codings {({n: c.count(10) - 1 for n, c in sorted(files.items()) if 'codings/' in n or 'reviews/' in n})}",
         f"bytes {sum(len(c) for c in files.values())}",

@@ -92,6 +92,8 @@ def _write(pool: Pool, voice: str, manner: Manner, draw: Draw, opening: list[str
     headings = voice in BODIES and draw.chance(45)
     for number, question in enumerate(_questions(pool, voice, sections, home, draw)):
         groups = sentences_on(pool, question, voice, draw.between(*length), draw)
+        if not groups:
+            continue
         if sum(len(g) for g in groups) < 5:
             groups = [[said for g in groups for said in g]]
         # A sixth of what was placed speaks to a chapter and to none of its questions.

@@ -102,7 +102,9 @@ def _answers(pool: Pool, voice: str, manner: Manner, keen: int, draw: Draw) -> d
             chance = max(chance, 62)
             chance += 20
         if draw.chance(min(chance, 97)):
-            result[question] = answer(pool, question, voice, manner, draw)
+            given = answer(pool, question, voice, manner, draw)
+            if given.text:
+                result[question] = given
     return result
 
 
@@ -116,7 +118,7 @@ def _person(pool: Pool, voice: str, number: int, draw: Draw) -> Submission:
     if draw.chance(6):
         ticked.append("other")
         other = draw.pick(_OTHER_TEXT)
-    keen = draw.weighted([(20, 14), (55, 24), (85, 26), (115, 22), (150, 14)])
+    keen = draw.weighted([(15, 16), (45, 26), (75, 28), (105, 20), (140, 10)])
     return Submission(
         voice, manner, _when(draw), ticked, draw.weighted(_AREAS), other=other,
         email="" if draw.chance(9) else f"respondent{number:03d}@example.{draw.pick(['org', 'com'])}",
@@ -135,7 +137,7 @@ def _body(pool: Pool, body: Body, name: str, number: int, draw: Draw) -> Submiss
         publish="counted_only" if body.name == CONFIDENTIAL else
         draw.weighted([("named", 88), ("anonymous", 12)]),
         scale=_scale(body.kind, draw),
-        answers=_answers(pool, body.kind, manner, draw.pick([70, 95, 110, 130]), draw))
+        answers=_answers(pool, body.kind, manner, draw.pick([55, 80, 95, 115]), draw))
 
 
 def bodies_by_form(draw: Draw) -> list[tuple[Body, str]]:

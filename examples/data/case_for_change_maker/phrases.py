@@ -22,6 +22,7 @@ from pathlib import Path
 
 from .draw import Draw
 
+MOST = 5
 TEXTS = Path(__file__).parent / "texts"
 
 # i: any individual, o: any body, *: anybody. Bodies: L council, C charity, H health body,
@@ -82,7 +83,10 @@ def read_topics(path: Path) -> list[Topic]:
         if not raw or raw.startswith("#"):
             continue
         if raw.startswith("== "):
-            topics.append(Topic(raw[3:].strip()))
+            # A theme may come up twice in a file; its sentences belong together.
+            theme = raw[3:].strip()
+            topics = [t for t in topics if t.theme != theme] + \
+                ([t for t in topics if t.theme == theme] or [Topic(theme)])
             continue
         if raw.startswith("b "):
             topics[-1].reasons.append(Line("b", "", "*", raw[2:], []))
@@ -102,47 +106,47 @@ class Pool:
     def __init__(self) -> None:
         self.topics = {path.stem: read_topics(path) for path in sorted(TEXTS.glob("c?q?.txt"))}
         self.said: set[str] = set()
-        self.again = 0
+        # No line is used more often than this, in whatever other words.
+        self.most = MOST
 
-    def _least_used(self, lines: list[Line], draw: Draw) -> list[Line]:
-        return sorted(draw.shuffled(lines), key=lambda line: line.used)
+    def _unsaid(self, line: Line, topic: Topic, draw: Draw) -> tuple[str, Line | None] | None:
+        """Words of a line that nobody has used yet, and the reason given with them."""
+        for _ in range(12):
+            text, reason = render(line.text, draw), None
+            if line.kind == "+":
+                text = text.rstrip(".")
+                if topic.reasons and draw.chance(75):
+                    reason = min(draw.shuffled(topic.reasons), key=lambda r: r.used)
+                    text += " " + render(reason.text, draw)
+                else:
+                    text += "."
+            if text not in self.said:
+                return text, reason
+        return None
 
     def say(self, topic: Topic, kinds: str, voice: str, draw: Draw, taken: set[int]) -> Said | None:
-        """A sentence of one of `kinds` that `voice` may say; None if the topic has none left."""
-        fitting = [line for line in topic.lines
-                   if line.kind in kinds and line.suits(voice) and id(line) not in taken]
-        if not fitting:
-            return None
-        for line in self._least_used(fitting, draw)[:6]:
-            for _ in range(10):
-                text = render(line.text, draw)
-                reason = None
-                if line.kind == "+":
-                    text = text.rstrip(".")
-                    if topic.reasons and draw.chance(75):
-                        reason = self._least_used(topic.reasons, draw)[0]
-                        text += " " + render(reason.text, draw)
-                    else:
-                        text += "."
-                if text not in self.said:
-                    self.said.add(text)
-                    line.used += 1
-                    if reason:
-                        reason.used += 1
-                    taken.add(id(line))
-                    return Said(text, line.themes, line.stance)
-        line = fitting[0]
-        self.again += 1
-        line.used += 1
-        taken.add(id(line))
-        return Said(render(line.text, draw).rstrip(".") + ".", line.themes, line.stance)
+        """A sentence of one of `kinds` that `voice` may say, the least used first; None if there is none left."""
+        fitting = [line for line in topic.lines if line.kind in kinds and line.used < self.most
+                   and line.suits(voice) and id(line) not in taken]
+        for line in sorted(draw.shuffled(fitting), key=lambda line: line.used):
+            found = self._unsaid(line, topic, draw)
+            if found:
+                text, reason = found
+                self.said.add(text)
+                line.used += 1
+                if reason:
+                    reason.used += 1
+                taken.add(id(line))
+                return Said(text, line.themes, line.stance)
+        return None
 
     def topics_for(self, question: str, voice: str) -> list[tuple[Topic, int]]:
-        """The topics of a question that a voice can speak on, heavier where it has its own words."""
+        """The topics of a question that a voice can speak on, heavier where it has words of its own to say
+        and where little has been said yet."""
         result = []
         for topic in self.topics[question]:
-            fitting = [line for line in topic.lines if line.suits(voice)]
-            if fitting:
-                own = sum(voice in line.voices for line in fitting)
-                result.append((topic, 2 + min(own, 5) + len(fitting) // 4))
+            weight = sum((180 if voice in line.voices else 60) // (1 + line.used) ** 2
+                         for line in topic.lines if line.suits(voice) and line.used < self.most)
+            if weight:
+                result.append((topic, weight))
         return result
