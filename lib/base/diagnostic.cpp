@@ -24,6 +24,10 @@ const char* level_name(severity level) {
   return "note";
 }
 
+// Places in longer lines are found from marks: a file may be one line of megabytes, and every value
+// in it may be located.
+constexpr std::size_t long_line = 4096;
+
 std::size_t code_point_start(std::string_view text, std::size_t at) {
   while (at > 0 && at < text.size() && utf8::continuation(text[at])) --at;
   return at;
@@ -51,9 +55,25 @@ source_text::source_text(std::string name, std::string text)
     : name_(std::move(name)), text_(std::move(text)) {
   // A byte order mark is no character of the first line: no editor shows it or counts it.
   line_starts_.push_back(text_.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+  bool long_lines = false;
   for (std::size_t i = 0; i < text_.size(); ++i) {
     if (text_[i] == '\n') line_starts_.push_back(i + 1);
+    long_lines = long_lines || i - line_starts_.back() == long_line;
   }
+  if (!long_lines) return;
+  std::size_t code_points = 0;
+  for (std::size_t at = 0; at < text_.size(); ++code_points) {
+    if (at >= marks_.size() * long_line) marks_.push_back({at, code_points});
+    at += utf8::decode(text_, at).size;
+  }
+}
+
+std::size_t source_text::code_points_before(std::size_t offset) const {
+  std::size_t m = std::min(offset / long_line, marks_.size() - 1);
+  if (marks_[m].offset > offset) --m;  // the mark stands after a code point that straddles it
+  const mark& near = marks_[m];
+  return near.code_points +
+         utf8::count(std::string_view(text_).substr(near.offset, offset - near.offset));
 }
 
 location source_text::locate(std::size_t offset) const {
@@ -61,8 +81,11 @@ location source_text::locate(std::size_t offset) const {
   const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
   const auto line = static_cast<std::uint32_t>(next - line_starts_.begin());
   const std::size_t start = line_starts_[line - 1];
-  const std::size_t column = utf8::count(std::string_view(text_).substr(start, offset - start)) + 1;
-  return {name_, offset, line, static_cast<std::uint32_t>(column)};
+  const std::size_t column =
+      offset - start <= long_line
+          ? utf8::count(std::string_view(text_).substr(start, offset - start))
+          : code_points_before(offset) - code_points_before(start);
+  return {name_, offset, line, static_cast<std::uint32_t>(column + 1)};
 }
 
 std::size_t source_text::line_start(std::uint32_t line) const {

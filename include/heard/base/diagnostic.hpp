@@ -62,9 +62,17 @@ class source_text {
                                   std::size_t length) const;
 
  private:
+  /// A place in the text and how many code points come before it.
+  struct mark {
+    std::size_t offset;
+    std::size_t code_points;
+  };
+  [[nodiscard]] std::size_t code_points_before(std::size_t offset) const;
+
   std::string name_;
   std::string text_;
   std::vector<std::size_t> line_starts_;
+  std::vector<mark> marks_;  // every few KiB, where some line is long
 };
 
 /// `file:line:column: error: message`, then the excerpt where there is one. No final newline.

@@ -1,4 +1,5 @@
 #include <heard/base/diagnostic.hpp>
+#include <heard/base/utf8.hpp>
 
 #include <doctest/doctest.h>
 
@@ -28,6 +29,28 @@ TEST_CASE("a byte order mark is no character of the first line") {
   CHECK(source.locate(0).column == 1);
   CHECK(source.offset_of(1, 2) == 4);
   CHECK(source.remark(severity::error, "odd", 4, 1).excerpt == "key\n ^");
+}
+
+TEST_CASE("columns of long lines are those that counting from the line's start gives") {
+  std::string text = "short\n";
+  for (int i = 0; i < 9000; ++i)
+    text += i % 3 == 0 ? "\xE2\x82\xAC" : i % 7 == 0 ? "\xC3\xA9" : "a";
+  text += "\nshort\n" + std::string(5000, 'b');
+  const source_text source("x", text);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (utf8::continuation(text[at])) continue;
+    const location where = source.locate(at);
+    const std::size_t start = source.line_start(where.line);
+    REQUIRE(where.column == utf8::count(text.substr(start, at - start)) + 1);
+  }
+  CHECK(source.locate(text.size()).column == 5001);
+}
+
+TEST_CASE("every value of a file of one line can be located") {
+  const source_text source("x", std::string(8'000'000, 'a'));
+  std::uint64_t sum = 0;
+  for (std::size_t at = 0; at < 8'000'000; at += 80) sum += source.locate(at).column;
+  CHECK(sum == 100'000 + 80ull * (99'999ull * 100'000 / 2));
 }
 
 TEST_CASE("a long line is cut around the fault") {
