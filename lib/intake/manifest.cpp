@@ -8,14 +8,6 @@
 
 namespace heard {
 
-namespace {
-
-std::string line_of(const toml::faults& out, toml::extent where) {
-  return "line " + std::to_string(out.source().locate(where.first).line);
-}
-
-}  // namespace
-
 const question_shape* manifest_reading::question(const std::string& id, toml::extent where) {
   const auto at = shapes.find(id);
   if (at != shapes.end()) return &at->second;
@@ -25,27 +17,6 @@ const question_shape* manifest_reading::question(const std::string& id, toml::ex
     out.unknown(where, "question", id, questions.all());
   }
   return nullptr;
-}
-
-std::optional<std::string> read_id(toml::table_reader& in, std::string_view noun,
-                                   toml::names& taken, other_names others) {
-  const toml::value* id = in.need_filled("id");
-  if (id == nullptr) return std::nullopt;
-  toml::faults& out = in.out();
-  const auto clash = [&](std::string_view by, toml::extent where) {
-    out.error(id->where, "id " + toml::quoted(id->text) + " is taken by the " + std::string(by) +
-                             " on " + line_of(out, where));
-    return std::nullopt;
-  };
-  if (const toml::extent* where = taken.find(id->text)) return clash(noun, *where);
-  for (const auto& [what, names] : others) {
-    if (const toml::extent* where = names->find(id->text)) return clash(what, *where);
-  }
-  if (!toml::valid_id(id->text)) {
-    out.error(id->where, toml::quoted(id->text) + " is no id: " + std::string(toml::id_rule));
-  }
-  taken.add(id->text, id->where);
-  return id->text;
 }
 
 manifest_text text_of(const toml::value& from) {
@@ -128,7 +99,7 @@ void cell_meanings::add(const toml::value& text, const std::string& meaning) {
       seen_.emplace(normalised_space(text.text), known_meaning{meaning, text.where});
   if (fresh || at->second.meaning == meaning) return;
   out_.error(text.where, "cell " + toml::quoted(text.text) + " has another meaning already, on " +
-                             line_of(out_, at->second.where));
+                             out_.line_of(at->second.where));
 }
 
 std::shared_ptr<const manifest> parse_manifest(std::string text, std::string name,

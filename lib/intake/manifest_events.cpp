@@ -9,7 +9,7 @@ namespace {
 
 void read_event(manifest_reading& reading, const toml::value& table, toml::names& ids) {
   toml::table_reader in(table, reading.out);
-  const std::optional<std::string> id = read_id(in, "event", ids);
+  const std::optional<std::string> id = toml::read_id(in, "event", ids);
   declared_event out;
   if (id) out.event.id = *id;
   if (const toml::value* title = in.need_filled("title")) out.event.title = title->text;

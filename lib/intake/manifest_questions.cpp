@@ -15,7 +15,7 @@ namespace {
 void read_channels(manifest_reading& reading, toml::table_reader& root) {
   for (const toml::value* table : root.tables("channel")) {
     toml::table_reader in(*table, reading.out);
-    const std::optional<std::string> id = read_id(in, "channel", reading.channels);
+    const std::optional<std::string> id = toml::read_id(in, "channel", reading.channels);
     channel out;
     out.title = in.text("title");
     out.note = in.text("note");
@@ -54,7 +54,7 @@ bool refused(const std::string& id, const toml::value& table, toml::faults& out)
 void read_chapters(manifest_reading& reading, toml::table_reader& root) {
   for (const toml::value* table : root.tables("chapter")) {
     toml::table_reader in(*table, reading.out);
-    const std::optional<std::string> id = read_id(in, "chapter", reading.chapters);
+    const std::optional<std::string> id = toml::read_id(in, "chapter", reading.chapters);
     chapter out;
     if (const toml::value* title = in.need_filled("title")) out.title = title->text;
     out.note = in.text("note");
@@ -73,7 +73,7 @@ class question_reading {
 
   void run() {
     const std::optional<std::string> id =
-        read_id(in_, "question", reading_.questions, {{"chapter", &reading_.chapters}});
+        toml::read_id(in_, "question", reading_.questions, {{"chapter", &reading_.chapters}});
     constexpr std::string_view about_you[] = {"about_you"};
     shape_.about_you = in_.word("role", about_you).has_value();
     question_.about_you = shape_.about_you;
@@ -167,7 +167,7 @@ class question_reading {
 
   void read_option(const toml::value& table) {
     toml::table_reader in(table, out_);
-    const std::optional<std::string> id = read_id(in, "option", shape_.options);
+    const std::optional<std::string> id = toml::read_id(in, "option", shape_.options);
     option out;
     if (const toml::value* label = in.need_filled("label")) {
       out.label = label->text;

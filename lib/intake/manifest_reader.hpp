@@ -70,14 +70,6 @@ void read_codings(manifest_reading& reading, toml::table_reader& source, data_so
 
 // manifest.cpp: what several sections use
 
-/// Names that an id must differ from, and what they are: `{"chapter", chapters}`.
-using other_names = std::initializer_list<std::pair<std::string_view, const toml::names*>>;
-
-/// The `id` of a table. Nothing, with a remark, if it is missing or taken; one that breaks the
-/// grammar is reported and taken all the same, so that references to it are no further faults.
-[[nodiscard]] std::optional<std::string> read_id(toml::table_reader& in, std::string_view noun,
-                                                 toml::names& taken, other_names others = {});
-
 [[nodiscard]] manifest_text text_of(const toml::value& from);
 /// A column's name; not blank.
 [[nodiscard]] std::optional<manifest_text> read_column(toml::table_reader& in,

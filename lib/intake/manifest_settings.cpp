@@ -82,7 +82,7 @@ void read_consultation(manifest_reading& reading, toml::table_reader& root) {
   toml::table_reader in(*table, reading.out);
   settings& into = reading.into.settings;
   toml::names ids;
-  into.id = read_id(in, "consultation", ids).value_or("");
+  into.id = toml::read_id(in, "consultation", ids).value_or("");
   if (const toml::value* title = in.need_filled("title")) into.title = title->text;
   into.publisher = in.text("publisher");
   into.opens = in.date("opens");

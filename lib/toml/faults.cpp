@@ -51,6 +51,10 @@ void faults::unknown(extent where, std::string_view noun, std::string_view name,
   error(where, std::move(message));
 }
 
+std::string faults::line_of(extent where) const {
+  return "line " + std::to_string(source_.locate(where.first).line);
+}
+
 void faults::hand_over(diagnostics& out) {
   const auto order = [](const fault& f) {
     return std::tie(f.where.first, f.where.last, f.message);

@@ -34,6 +34,8 @@ class faults {
                std::span<const std::string> known, std::string_view otherwise = {});
 
   [[nodiscard]] const source_text& source() const { return source_; }
+  /// `line 7`
+  [[nodiscard]] std::string line_of(extent where) const;
 
   /// Hands the remarks over, sorted by place. After 500 there is one that counts the rest: a file
   /// of nothing but faults must not cost minutes.

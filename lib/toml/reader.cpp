@@ -235,6 +235,27 @@ bool filled_text(const value& found, const std::string& subject, faults& out) {
   return true;
 }
 
+std::optional<std::string> read_id(table_reader& in, std::string_view noun, names& taken,
+                                   other_names others) {
+  const value* id = in.need_filled("id");
+  if (id == nullptr) return std::nullopt;
+  faults& out = in.out();
+  const auto clash = [&](std::string_view by, extent where) {
+    out.error(id->where, "id " + quoted(id->text) + " is taken by the " + std::string(by) + " on " +
+                             out.line_of(where));
+    return std::nullopt;
+  };
+  if (const extent* where = taken.find(id->text)) return clash(noun, *where);
+  for (const auto& [what, other] : others) {
+    if (const extent* where = other->find(id->text)) return clash(what, *where);
+  }
+  if (!valid_id(id->text)) {
+    out.error(id->where, quoted(id->text) + " is no id: " + std::string(id_rule));
+  }
+  taken.add(id->text, id->where);
+  return id->text;
+}
+
 extent whole(const entry& of) {
   const bool beside = of.value.where.first >= of.where.last;
   return {of.where.first, beside ? of.value.where.last : of.where.last};

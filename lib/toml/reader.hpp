@@ -7,10 +7,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace heard::toml {
@@ -83,6 +85,14 @@ class table_reader {
 
 /// Whether a value is a text and not blank; else a remark. `subject` is how it is called there.
 [[nodiscard]] bool filled_text(const value& found, const std::string& subject, faults& out);
+
+/// Names that an id must differ from, and what they are: `{"chapter", chapters}`.
+using other_names = std::initializer_list<std::pair<std::string_view, const names*>>;
+
+/// The `id` of a table. Nothing, with a remark, if it is missing or taken; one that breaks the
+/// grammar is reported and taken all the same, so that references to it are no further faults.
+[[nodiscard]] std::optional<std::string> read_id(table_reader& in, std::string_view noun,
+                                                 names& taken, other_names others = {});
 
 /// What is to be pointed at when a whole entry is meant: the key and its value where they stand
 /// side by side, else the key.
