@@ -32,8 +32,9 @@ struct theme {
   theme_id parent;  ///< Invalid for a theme at the top.
   std::vector<theme_id> children;
   std::vector<std::string>
-      questions;            ///< Where it is looked for; empty: every open question and place.
-  std::vector<rule> match;  ///< None: coded by people only.
+      questions;  ///< Where it is looked for; empty: every open question and place.
+  std::vector<location> question_places;  ///< Where each of them is written.
+  std::vector<rule> match;                ///< None: coded by people only.
   std::vector<rule> unless;
   std::string stance_of;  ///< The proposition that `in_favour` and `against` are about.
   std::vector<rule> in_favour;
@@ -61,6 +62,11 @@ class codebook {
   [[nodiscard]] const word_list* find_list(std::string_view id) const;
   /// 0 for a theme at the top, 1 for its children, ...
   [[nodiscard]] unsigned depth(theme_id id) const;
+
+  /// A remark on part of a rule, or on the whole of it, that points at where this is written in
+  /// its TOML string: past escapes and joined lines.
+  [[nodiscard]] diagnostic remark(severity level, std::string message, const rule& on,
+                                  std::optional<query::place> part = std::nullopt) const;
 };
 
 /// Parses a codebook. Every fault of meaning is reported: unknown keys, duplicate ids, faults in
