@@ -1,0 +1,146 @@
+#include "library_hours.hpp"
+
+#include <heard/tables/render.hpp>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+using namespace heard;
+
+namespace {
+
+std::shared_ptr<const table> make(const test::small_consultation& rows, std::string_view by,
+                                  std::string_view across, unit counted = unit::responses) {
+  const auto from = rows.code();
+  table_spec spec;
+  spec.rows = parse_axis(by, *from->of());
+  spec.columns = parse_axis(across, *from->of());
+  spec.unit = counted;
+  return make_table(from, spec, {1, {}});
+}
+
+// A theme and an option that hosts would take for a formula, markup or the end of a cell.
+test::small_consultation hostile() {
+  test::small_consultation out;
+  out.chapters = {"c1"};
+  out.asked = {{"q1", question_kind::open, "c1", ""}};
+  out.responses = {{"r1", "form", {{"q1", "word"}}}};
+  out.channels[0].title = "=cmd|' /C calc'!A0";
+  out.channels[1].title = "1. <b>a|b</b>";
+  using namespace std::string_literals;
+  out.themes = {{"t", {"word"}, "", {}, "A \"quoted\", \0[x](y)"s}};
+  return out;
+}
+
+}  // namespace
+
+TEST_SUITE("render") {
+  // OWASP ASVS 5 1.2.10 and CWE-1236.
+  TEST_CASE("no cell of text runs in a spreadsheet") {
+    using namespace std::string_view_literals;
+    struct row {
+      std::string_view text, cell;
+    };
+    const row rows[] = {
+        {"=1+1", "'=1+1"},
+        {"+44 7700 900123", "'+44 7700 900123"},
+        {"-5 is too low", "'-5 is too low"},
+        {"@handle", "'@handle"},
+        {"\tx", "\"'\tx\""},
+        {"\rx", "\"'\rx\""},
+        {"\nx", "\"'\nx\""},
+        {"\0x"sv, "'\uFFFDx"},
+        {"a\0x"sv, "a\uFFFDx"},
+        {"\uFF1D1", "'\uFF1D1"},
+        {"\uFF0B1", "'\uFF0B1"},
+        {"\uFF0D1", "'\uFF0D1"},
+        {"\uFF201", "'\uFF201"},
+        {"plain words", "plain words"},
+        {"", ""},
+        {"a,b", "\"a,b\""},
+        {"a;b", "\"a;b\""},
+        {"say \"no\"", "\"say \"\"no\"\"\""},
+        {"two\nlines", "\"two\nlines\""},
+        {"=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""},
+        {"\xFF", "\uFFFD"},
+        {"5 = 5", "5 = 5"},
+    };
+    for (const row& each : rows) {
+      CAPTURE(std::string(each.text));
+      CHECK(csv_text(each.text) == each.cell);
+    }
+  }
+
+  TEST_CASE("CSV: count, base and share of every cell") {
+    CHECK(render(*make(test::library_hours(), "theme", "channel"), table_format::csv) ==
+          "id,Theme,All: count,All: base,All: share,Form: count,Form: base,Form: share,"
+          "Letter: count,Letter: base,Letter: share\r\n"
+          "hours,Hours,6,8,75%,4,6,67%,2,2,100%\r\n"
+          "evening,Evenings,3,8,38%,2,6,33%,1,2,50%\r\n"
+          "sunday,Sundays,3,8,38%,2,6,33%,1,2,50%\r\n"
+          "parking,Parking,3,8,38%,3,6,50%,0,2,0%\r\n");
+    CHECK(render(*make(hostile(), "channel", "theme"), table_format::csv) ==
+          "id,Channel,All: count,All: base,All: share,\"A \"\"quoted\"\", \uFFFD[x](y): count\","
+          "\"A \"\"quoted\"\", \uFFFD[x](y): base\",\"A \"\"quoted\"\", \uFFFD[x](y): share\"\r\n"
+          "form,'=cmd|' /C calc'!A0,1,1,100%,1,1,100%\r\n"
+          "letter,1. <b>a|b</b>,0,0,-,0,0,-\r\n");
+    // Where a theme is not looked for there is neither a count nor a share.
+    CHECK(render(*make(test::library_hours(), "theme", "chapter"), table_format::csv)
+              .find("parking,Parking,3,8,38%,,7,,3,3,100%,,1,\r\n") != std::string::npos);
+  }
+
+  TEST_CASE("Markdown: for people, and nothing in it is markup") {
+    CHECK(render(*make(hostile(), "theme", "channel"), table_format::markdown) ==
+          "| Theme | All | =cmd\\|' /C calc'!A0 | 1\\. \\<b\\>a\\|b\\</b\\> |\n"
+          "| --- | ---: | ---: | ---: |\n"
+          "| A \"quoted\",  \\[x\\](y) | 1 of 1 (100%) | 1 of 1 (100%) | 0 of 0 (-) |\n"
+          "\n"
+          "- Base: responses that answered at least one open question; in each column those that "
+          "came "
+          "through its channel\n"
+          "- Some counts rest on rules in answers that no person reviewed: such a count means "
+          "\"found "
+          "by rule in at least so many\"\n");
+    const std::string by_question =
+        render(*make(test::library_hours(), "theme", "question"), table_format::markdown);
+    CHECK(by_question.find("| &emsp;Evenings | 3 of 8 (38%) | 1 of 7 (14%) |") !=
+          std::string::npos);
+    CHECK(by_question.find("| Parking | 3 of 8 (38%) | n/a | 3 of 3 (100%) | n/a |") !=
+          std::string::npos);
+    CHECK(
+        render(*make(test::library_hours(), "theme", "all", unit::mentions), table_format::markdown)
+            .find("| Hours | 9 in 11 answers |") != std::string::npos);
+  }
+
+  TEST_CASE("JSON: every cell with its base, read back by another library") {
+    for (const auto& [rows, columns] :
+         {std::pair("theme", "question"), std::pair("theme", "channel"), std::pair("you", "all")}) {
+      const auto of = make(test::library_hours(), rows, columns);
+      const auto json = nlohmann::json::parse(render(*of, table_format::json));
+      CHECK(json["unit"] == "responses");
+      CHECK(json["base"] == "answered");
+      CHECK(json["rows"]["overlap"] == of->rows_overlap());
+      CHECK(json["columns"]["headings"].size() == of->columns().size());
+      CHECK(json["notes"].get<std::vector<std::string>>() == of->notes());
+      for (std::size_t row = 0; row < of->rows().size(); ++row) {
+        CHECK(json["rows"]["headings"][row]["label"] == of->rows()[row].label);
+        CHECK(json["rows"]["headings"][row]["depth"] == of->rows()[row].depth);
+        for (std::size_t column = 0; column < of->columns().size(); ++column) {
+          const auto& cell = json["cells"][row][column];
+          CHECK(cell["count"] == of->cell(row, column).count);
+          CHECK(cell["base"] == of->cell(row, column).base);
+          CHECK(cell["by_rule_only"] == of->cell(row, column).by_rule_only);
+          CHECK(cell["applies"] == of->cell(row, column).applies);
+        }
+      }
+    }
+    const auto odd =
+        nlohmann::json::parse(render(*make(hostile(), "theme", "channel"), table_format::json));
+    using namespace std::string_literals;
+    CHECK(odd["rows"]["headings"][0]["label"] == "A \"quoted\", \0[x](y)"s);
+    CHECK(odd["columns"]["headings"][2]["label"] == "1. <b>a|b</b>");
+    const auto mentions = nlohmann::json::parse(
+        render(*make(test::library_hours(), "theme", "all", unit::mentions), table_format::json));
+    CHECK(mentions["cells"][0][0]["share"].is_null());
+  }
+}
