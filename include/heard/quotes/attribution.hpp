@@ -4,6 +4,7 @@
 
 #include <heard/model/consultation.hpp>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -12,7 +13,7 @@ namespace heard {
 /// How far an attribution goes; each is the fallback of the one before.
 enum class attribution_form : std::uint8_t {
   named_body,  ///< The organisation's name, where it answers as one and may be named.
-  category,    ///< "Respondent - foster carer", where at least k included responses share it.
+  category,    ///< "Respondent - foster carer", where at least k respondents share it.
   respondent   ///< "Respondent".
 };
 
@@ -27,14 +28,17 @@ class attributor {
   /// Counts who shares which attribution. @param of  must outlive this
   explicit attributor(const consultation& of);
 
-  /// A body's name needs capacity `organisation` or `both` and publication `named`. Of the
-  /// categories that a respondent ticked the first in declared order with a label that k share is
-  /// taken.
+  /// A body's name needs capacity `organisation` or `both` and publication `named`; of several
+  /// bodies those in whose name it was written, else those it was written on behalf of, else those
+  /// that signed. Of the categories that a respondent ticked the first in declared order is taken
+  /// whose attribution k respondents with included responses share: k of the manifest's
+  /// `[report]`, counted by sender, so that one who writes often hides in no crowd of one.
   [[nodiscard]] attribution of(response_id response) const;
 
  private:
   const consultation& of_;
-  std::vector<std::uint64_t> sharing_;  // by option
+  /// By option: respondents who chose it or another with the same attribution.
+  std::vector<std::uint64_t> sharing_;
 };
 
 }  // namespace heard

@@ -7,14 +7,14 @@
 #include <heard/text/span.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace heard {
 
-/// Words of one answer. Verbatim: every piece is a slice of it, and pieces are joined by a marked
-/// ellipsis.
+/// Words of one answer. Verbatim: every piece is a slice of it, and what is left out is marked.
 struct quote {
   answer_id answer;
   coding_id coding;                  ///< Why it was chosen.
@@ -29,18 +29,42 @@ struct quote {
 struct quote_request {
   theme_id theme;                       ///< Its children's codings show it too.
   std::optional<question_id> question;  ///< Only there.
-  std::uint32_t limit = 3;
-  std::uint64_t seed = 0;       ///< Same seed, same quotes, on every machine.
-  bool published_only = false;  ///< Only those that may be published.
+  std::uint32_t limit = 3;              ///< Most quotes wanted; 0: none.
+  std::uint64_t seed = 0;               ///< Same seed, same quotes, on every machine.
+  bool published_only = false;          ///< Only those that may be published.
 };
 
-/// Chooses quotes: pinned ones first, then cleared ones, then others; within each, respondents not
-/// yet quoted first, spread over attributions, and by XXH3 of seed and response id. A response is
-/// quoted at most once; banned words never; responses that are `counted_only` or `unknown` only as
-/// not to be published.
+/// Chooses quotes of one consultation, whatever the number of requests: it looks through the
+/// codings once. May be used by several threads at a time.
+///
+/// A quote is what a person cleared or pinned, just these words, where they overlap evidence of the
+/// theme. Else it is the whole sentences that hold the evidence, up to 700 bytes: then those of
+/// them that hold most of it, and a longer sentence is cut between words. Where a person coded the
+/// whole answer it is its first two sentences. Banned words are in no quote.
+class quote_selector {
+ public:
+  /// @param from  must outlive this
+  explicit quote_selector(const codings& from);
+  ~quote_selector();
+  quote_selector(quote_selector&&) noexcept;
+  quote_selector& operator=(quote_selector&&) noexcept;
+
+  /// Pinned ones first, then cleared ones, then others; within each, respondents not yet quoted
+  /// first, spread over attributions, and by XXH3 of seed and response id. A response is quoted at
+  /// most once. Words of responses that are `counted_only` or `unknown` are chosen too, not to be
+  /// published.
+  [[nodiscard]] std::vector<quote> select(const quote_request& request) const;
+
+ private:
+  struct state;
+  std::unique_ptr<const state> state_;
+};
+
+/// One request. For many, keep a quote_selector.
 [[nodiscard]] std::vector<quote> select_quotes(const codings& from, const quote_request& request);
 
-/// The words of a quote, pieces joined by " [...] ". Checked against the answer as it is made.
+/// The words of a quote, pieces joined by " [...] "; "[...]" stands before and after them too where
+/// they begin or end inside a sentence. Checked against the answer as it is made.
 /// @throw error(status::internal) if a piece is no slice of the answer
 [[nodiscard]] std::string quote_text(const consultation& of, const quote& from);
 
