@@ -15,7 +15,8 @@
 
 namespace heard {
 
-/// One hit. `left` and `right` are whole words of the same answer.
+/// One hit. `left` begins and `right` ends with a whole word of the same answer, and both reach up
+/// to the hit, so that the three together are a slice of it. Empty where no word is left.
 struct kwic_line {
   answer_id answer;
   text::span left, hit, right;
@@ -28,7 +29,8 @@ struct kwic_options {
 };
 
 /// Lines in order of response id, question, bytes. All answers with words of included responses are
-/// looked at, in every language.
+/// looked at, in every language, stems by the stemmer of the answer's language.
+/// @param book  where `#list` and `@theme` stand; may be empty
 /// @throw error(status::bad_codebook) for a rule that cannot be compiled
 [[nodiscard]] std::vector<kwic_line> find_in_context(const consultation& in,
                                                      const query::node& rule,
