@@ -21,8 +21,8 @@ QUESTIONS = ["c1q1", "c1q2", "c2q1", "c2q2", "c2q3", "c2q4", "c3q1", "c3q2", "c3
              "c4q1", "c4q2", "c4q3", "c4q4", "c5q1", "c5q2", "c5q3", "c5q4", "c5q5"]
 
 # Of 100 people who answer at all, how many answer this one.
-_DRAW_OF = dict(zip(QUESTIONS, [82, 34, 55, 66, 50, 30, 54, 46, 56, 42, 26,
-                                58, 54, 52, 26, 48, 60, 44, 52, 26]))
+_DRAW_OF = dict(zip(QUESTIONS, [84, 42, 58, 70, 52, 40, 58, 50, 58, 46, 38,
+                                60, 58, 56, 40, 52, 62, 48, 56, 42]))
 # Questions a voice has more to say on.
 _HOME = {
     "k": ["c3q3", "c2q2", "c4q2"], "f": ["c4q1", "c4q2", "c4q3"], "a": ["c4q4", "c4q2", "c3q4"],
