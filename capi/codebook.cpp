@@ -15,8 +15,10 @@ heard_status heard_codebook_parse(const char* text, size_t size, const char* nam
     required(name, "name");
     heard::diagnostics remarks;
     const auto parsed = parse_codebook(std::string(bytes(text, size, "text")), name, remarks);
+    if (parsed) check_rules(*parsed, remarks);
+    const bool good = parsed && !remarks.has_errors();
     hand_out(diagnostics, std::move(remarks));
-    if (!parsed) throw error(status::bad_codebook, "the codebook has faults", {name, 0, 0, 0});
+    if (!good) throw error(status::bad_codebook, "the codebook has faults", {name, 0, 0, 0});
     result = new heard_codebook{parsed};
   });
 }

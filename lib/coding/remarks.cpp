@@ -103,12 +103,7 @@ class remarker {
 
   void add(const rule_use& use, severity level, std::string message) {
     const rule& r = (*from_.by())[use.theme].match[use.rule];
-    const auto& source = from_.by()->source;
-    if (source != nullptr) {
-      remarks_.add(source->remark(level, std::move(message), r.where.offset, r.source.size()));
-    } else {
-      remarks_.add({level, std::move(message), r.where, 0, {}});
-    }
+    remarks_.add(from_.by()->remark(level, std::move(message), r));
   }
 
   const codings& from_;

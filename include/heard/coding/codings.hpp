@@ -32,7 +32,8 @@ struct coding_table {
   column<coding_id, theme_id> theme;
   column<coding_id, coder_id> coder;  ///< Row of codings::coders().
   column<coding_id, heard::stance> stance;
-  column<coding_id, bool> counts;          ///< By the precedence of the manifest.
+  /// By the precedence of the manifest; never where the response is not included.
+  column<coding_id, bool> counts;
   list_column<coding_id, evidence> spans;  ///< Sorted, each once, at least one.
 
   [[nodiscard]] std::size_t size() const { return answer.size(); }
@@ -59,7 +60,8 @@ class codings {
 
   /// The codings of one answer.
   [[nodiscard]] std::pair<coding_id, coding_id> of_answer(answer_id answer) const;
-  /// The kind of coder whose codings count at this answer.
+  /// The kind of coder whose codings count at this answer; coder_kind::rule where none of the
+  /// precedence read it.
   [[nodiscard]] coder_kind counted_kind(answer_id answer) const { return counted_[answer]; }
   /// Whether a person read this answer (a review or a coding by a person).
   [[nodiscard]] bool reviewed(answer_id answer) const { return reviewed_[answer]; }
@@ -83,15 +85,22 @@ class codings {
 /// Applies the codebook's rules to every included response's open answers in its language, adds
 /// what people and models coded, and settles which codings count: at each answer those of the first
 /// kind in the manifest's precedence that coded or reviewed it.
+/// docs/coding.md says it in full.
 /// @throw error(status::cancelled) when the callback stops it; error(status::bad_codebook) for a
-/// rule
-///        that cannot be compiled, such as a stem in a language without a stemmer
+///        rule that cannot be compiled, such as a stem in a language without a stemmer, and for a
+///        theme or question that one of the two does not have; error(status::bad_input) for a
+///        coding of bytes outside its answer
 [[nodiscard]] std::shared_ptr<const codings> run_codings(std::shared_ptr<const consultation> of,
                                                          std::shared_ptr<const heard::codebook> by,
                                                          const run_options& options);
 
+/// Checks what a codebook's parser cannot: that every word of every rule holds a token, and that
+/// there is a stemmer for its language where one is needed. Each fault is an error at its word.
+/// A codebook without faults compiles.
+void check_rules(const codebook& book, diagnostics& remarks);
+
 /// Remarks on rules that match nothing here, that fire on over 80 % of the answers they are tried
-/// on, and that hit only where another rule of their theme does.
+/// on (20 or more), and that hit only where another rule of their theme does.
 void remark_on_rules(const codings& from, diagnostics& remarks);
 
 }  // namespace heard

@@ -1,0 +1,72 @@
+// Single rules: the engine against the obvious matcher, evidence byte for byte.
+#include "generate.hpp"
+#include "obvious.hpp"
+
+#include <heard/coding/match.hpp>
+#include <heard/query/parse.hpp>
+
+#include <doctest/doctest.h>
+
+#include <cstdint>
+
+using namespace heard;
+
+namespace {
+
+constexpr std::uint64_t first_seed = 20'260'302;
+constexpr int texts_for_each_rule = 8;
+constexpr int rules_tried = HEARD_ORACLE_RULES;
+
+}  // namespace
+
+TEST_CASE("every rule hits the same bytes as its obvious twin") {
+  const codebook no_book;
+  std::uint64_t pairs = 0;
+  std::uint64_t matched = 0;
+  int wrong = 0;
+  for (std::uint64_t i = 0; i < rules_tried && wrong < 5; ++i) {
+    oracle::generator make(first_seed + i);
+    const std::string source = make.rule(static_cast<int>(i % 5));
+    const query::parsed parsed = query::parse_rule(source);
+    REQUIRE_MESSAGE(parsed.rule.has_value(), source);
+    matcher engine(*parsed.rule, "en");
+    for (int t = 0; t < texts_for_each_rule; ++t) {
+      const std::string text = make.text();
+      const oracle::taken_apart apart(text);
+      const auto expected = apart.bytes(oracle::hits(*parsed.rule, no_book, apart));
+      const auto found = engine.find(text);
+      ++pairs;
+      matched += expected.empty() ? 0U : 1U;
+      if (found == expected) continue;
+      ++wrong;
+      FAIL_CHECK("seed " << first_seed + i << ", rule " << source << ", text \"" << text
+                         << "\": " << found.size() << " hits, expected " << expected.size());
+    }
+  }
+  CHECK(pairs >= std::uint64_t{rules_tried} * texts_for_each_rule);
+  // Pairs that never match would prove little.
+  CHECK(matched * 5 > pairs);
+  CHECK(matched * 10 < pairs * 9);
+}
+
+TEST_CASE("explanations agree with the hits") {
+  const codebook no_book;
+  for (std::uint64_t i = 0; i < rules_tried / 10; ++i) {
+    oracle::generator make(first_seed - 1 - i);
+    const std::string source = make.rule(3);
+    CAPTURE(source);
+    const query::parsed parsed = query::parse_rule(source);
+    REQUIRE(parsed.rule.has_value());
+    matcher engine(*parsed.rule, "en");
+    const std::string text = make.text();
+    CAPTURE(text);
+    const match_result result = engine.explain(text);
+    const oracle::taken_apart apart(text);
+    CHECK(result.evidence == apart.bytes(oracle::hits(*parsed.rule, no_book, apart)));
+    CHECK(result.matched == !result.evidence.empty());
+    for (const match_step& step : result.steps) {
+      CHECK(step.matched == !step.hits.empty());
+      CHECK(step.matched == step.why.empty());
+    }
+  }
+}
