@@ -23,20 +23,7 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-template <class Words>
-std::string listed(const Words& words) {
-  std::string out;
-  for (const std::string_view word : words) {
-    if (!out.empty()) out += ", ";
-    out += word;
-  }
-  return out;
-}
-
-// How a value map's meanings are named: words of the model, or language tags.
-struct meaning_words {
-  std::span<const std::string_view> words;  // empty: language tags
-};
+using meaning_words = std::span<const std::string_view>;
 
 class source_reading {
  public:
@@ -51,9 +38,9 @@ class source_reading {
     source_.respondent = read_column(in_, "respondent");
     read_received();
     read_organisation();
-    source_.capacity = read_value_map("capacity", {words_of<capacity>()});
-    source_.publication = read_value_map("publication", {words_of<publication>()});
-    source_.disposition = read_value_map("disposition", {words_of<disposition>()});
+    source_.capacity = read_value_map("capacity", words_of<capacity>());
+    source_.publication = read_value_map("publication", words_of<publication>());
+    source_.disposition = read_value_map("disposition", words_of<disposition>());
     source_.language = read_value_map("language", {});
     for (const toml::value* column : in_.texts("contact")) {
       source_.contact.push_back(text_of(*column));
@@ -179,7 +166,8 @@ class source_reading {
     in.done();
   }
 
-  // `{ column, <meaning> = "cell" or [cells] }` or `{ all = <meaning> }`.
+  // `{ column, <meaning> = "cell" or [cells] }` or `{ all = <meaning> }`. Without words to choose
+  // from, the meanings are language tags.
   value_map read_value_map(std::string_view key, meaning_words meanings) {
     value_map out;
     const toml::value* table = in_.find(key, toml::kind::table);
@@ -210,9 +198,9 @@ class source_reading {
       cells.add(*e, *meaning, out.meanings);
     }
     // A language may stand in its column as the tag it is; other words must be declared.
-    if (column && rest.empty() && !meanings.words.empty()) {
+    if (column && rest.empty() && !meanings.empty()) {
       out_.error(table->where, toml::quoted(key) + " gives no cell a meaning; the keys are " +
-                                   listed(meanings.words));
+                                   toml::listed(meanings));
     }
     return out;
   }
@@ -220,18 +208,18 @@ class source_reading {
   // A meaning by its word, or nothing and a remark.
   std::optional<std::string> meaning_of(const std::string& word, toml::extent where,
                                         meaning_words meanings, bool as_key) {
-    if (meanings.words.empty()) {
+    if (meanings.empty()) {
       std::optional<std::string> tag = toml::language_tag(word);
       if (!tag) out_.error(where, toml::quoted(word) + " is no language tag such as \"en\"");
       return tag;
     }
-    if (std::find(meanings.words.begin(), meanings.words.end(), word) != meanings.words.end()) {
+    if (std::find(meanings.begin(), meanings.end(), word) != meanings.end()) {
       return word;
     }
-    std::vector<std::string> known(meanings.words.begin(), meanings.words.end());
+    std::vector<std::string> known(meanings.begin(), meanings.end());
     if (as_key) known.insert(known.end(), {"column", "all"});
     out_.unknown(where, as_key ? "key" : "value", word, known,
-                 (as_key ? "; the keys here are " : "; the values are ") + listed(known));
+                 (as_key ? "; the keys here are " : "; the values are ") + toml::listed(known));
     return std::nullopt;
   }
 

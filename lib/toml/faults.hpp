@@ -19,6 +19,17 @@ namespace heard::toml {
 /// A text for a message: in quotation marks, on one line, cut where it is long.
 [[nodiscard]] std::string quoted(std::string_view text);
 
+/// Words for a message, with commas between them.
+template <class Words>
+[[nodiscard]] std::string listed(const Words& words) {
+  std::string out;
+  for (const std::string_view word : words) {
+    if (!out.empty()) out += ", ";
+    out += word;
+  }
+  return out;
+}
+
 /// Remarks on one file, in any order.
 class faults {
  public:

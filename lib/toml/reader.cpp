@@ -10,16 +10,6 @@ namespace heard::toml {
 
 namespace {
 
-template <class Words>
-std::string listed(const Words& words) {
-  std::string out;
-  for (const std::string_view word : words) {
-    if (!out.empty()) out += ", ";
-    out += word;
-  }
-  return out;
-}
-
 std::string an_entry_of(std::string_view key) {
   return "an entry of " + quoted(key);
 }
