@@ -11,7 +11,8 @@ A file texts/<question>.txt holds the sentences for one question, under the them
 
 The first character is the kind: `!` an experience, `-` a claim, `+` a claim that may take a reason,
 `b` a reason, `>` a suggestion. `f`, `a` or `m` after it is the stance towards the theme's proposition. Then come
-the voices that may say it (see VOICES). `{a|b}` is a choice. Themes in square brackets are touched as well.
+the voices that may say it (see VOICES). `{a|b}` is a choice; the choices of a
+sentence marked `{@a|b}` go together. Themes in square brackets are touched as well.
 """
 
 from __future__ import annotations
@@ -70,10 +71,16 @@ class Said:
 
 
 def render(text: str, draw: Draw) -> str:
-    """Settles the choices, the innermost first, since one may stand inside another."""
+    """Settles the choices: those marked `@` together, then the innermost first, since one may stand
+    inside another."""
+    linked = re.findall(r"\{@([^{}]*)\}", text)
+    if linked:
+        at = draw.below(min(slot.count("|") for slot in linked) + 1)
+        text = re.sub(r"\{@([^{}]*)\}", lambda m: m.group(1).split("|")[at], text)
     while "{" in text:
         text = _CHOICE.sub(lambda m: draw.pick(m.group(1).split("|")), text)
-    return re.sub(r" +", " ", text).strip()
+    text = re.sub(r" +", " ", text).strip()
+    return re.sub(r"(?: (?=[,.;:])|(?<=[?!])\.(?=$| ))", "", text)
 
 
 def read_topics(path: Path) -> list[Topic]:
@@ -89,7 +96,8 @@ def read_topics(path: Path) -> list[Topic]:
                 ([t for t in topics if t.theme == theme] or [Topic(theme)])
             continue
         if raw.startswith("b "):
-            topics[-1].reasons.append(Line("b", "", "*", raw[2:], []))
+            reason, _, more = raw[2:].rstrip("]").partition(" [")
+            topics[-1].reasons.append(Line("b", "", "*", reason, [t.strip() for t in more.split(",") if more]))
             continue
         match = _LINE.match(raw)
         if not match:
@@ -137,7 +145,7 @@ class Pool:
                 if reason:
                     reason.used += 1
                 taken.add(id(line))
-                return Said(text, line.themes, line.stance)
+                return Said(text, line.themes + (reason.themes if reason else []), line.stance)
         return None
 
     def topics_for(self, question: str, voice: str) -> list[tuple[Topic, int]]:
