@@ -106,6 +106,25 @@ TEST_CASE("1,000 rules with wildcards, many of which every word fits") {
   CHECK(found.spans.size() == 1000);
 }
 
+TEST_CASE("1,000 rules that name one list of 10,000 words") {
+  const in_time watch;
+  std::vector<std::string> words;
+  for (int i = 0; i < 10'000; ++i) words.push_back("word" + std::to_string(i));
+  std::vector<theme_text> themes;
+  for (int i = 0; i < 1000; ++i) themes.push_back({std::to_string(i), {"#l NEAR/2 a OR #l AND b"}});
+  const auto book = made_book(themes, {made_list("l", words)});
+  matching::compiler compiler("en", book.get());
+  compiler.add_themes();
+  const matching::program program = compiler.finish();
+  // The list is one step for all of them.
+  CHECK(program.steps.size() < 10'000 + 4 * 1000 + 10);
+  CHECK(program.operands.size() < 10'000 + 8 * 1000 + 10);
+  matching::theme_coder engine(program);
+  matching::found found;
+  engine.code("Word77 a", std::vector<bool>(1000, true), found);
+  CHECK(found.themes.size() == 1000);
+}
+
 TEST_CASE("10,000 themes, each of which refers to the one before") {
   const in_time watch;
   std::vector<theme_text> themes = {{"0", {"a"}}};
