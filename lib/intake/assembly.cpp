@@ -11,6 +11,8 @@
 
 #include <map>
 #include <optional>
+#include <set>
+#include <string_view>
 #include <utility>
 
 namespace heard {
@@ -35,6 +37,7 @@ struct assembly::state {
   std::map<std::string, wanted_file> wanted;  // Neither supplied nor closed.
   supplied_files files;
   register_table items;
+  bool finished = false;
 };
 
 void assembly::state::want_all() {
@@ -152,13 +155,19 @@ void assembly::close(const std::string& path) {
 std::shared_ptr<const consultation> assembly::finish(const assembly_options& options,
                                                      diagnostics& remarks) {
   state& work = *state_;
+  if (std::exchange(work.finished, true)) {
+    throw error(status::bad_argument, "this assembly is finished already");
+  }
   draft to(*work.from, options, work.files);
   to.remarks.append(std::move(work.items.remarks));
   work.remark_on_absent(to);
 
+  // In the order of their names: that of rows must not show.
+  std::set<std::string_view> channels;
   for (const register_row& row : work.items.rows) {
-    if (!row.channel.empty()) static_cast<void>(to.channel(row.channel));
+    if (!row.channel.empty()) channels.insert(row.channel);
   }
+  for (const std::string_view channel : channels) static_cast<void>(to.channel(channel));
   settle_questions(to, !work.items.rows.empty());
 
   response_ids ids;

@@ -69,15 +69,19 @@ std::optional<answer_handle> source_reader::closed_answer(response_handle respon
     chosen_by_boxes(row, from, out);
   }
   if (out.options.empty()) return std::nullopt;
-  const std::size_t column = out.place.column - 1;
-  if (from.one_option && out.options.size() > 1) {
-    faults_.add(several_options, to_.builder.asked()[from.question].id, out.place, "");
-    return std::nullopt;
-  }
-  if (from.one_option && !to_.builder.answers_at(response, from.question).empty()) {
-    faults_.add(answered_twice, to_.builder.asked()[from.question].id, out.place,
-                row.cells[column].value);
-    return std::nullopt;
+  if (from.one_option) {
+    const named_column& column =
+        from.boxes.empty() ? from.columns.front() : from.boxes.front().second;
+    if (out.options.size() > 1) {
+      faults_.add(several_options, column.name, out.place, "");
+      return std::nullopt;
+    }
+    // Only where rows are answers can a response come back to a question.
+    if (columns_.row_question &&
+        !one_option_given_.insert(std::uint64_t{response} << 32 | from.question.value).second) {
+      faults_.add(answered_twice, column.name, out.place, "");
+      return std::nullopt;
+    }
   }
   return to_.builder.add_answer(response, out);
 }

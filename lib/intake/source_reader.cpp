@@ -198,13 +198,20 @@ void read_source(draft& to, const data_source& source, response_ids& ids) {
       to.remark(severity::warning,
                 "no encoding is declared and the bytes are not UTF-8; read as windows-1252", whole);
     }
+    if (!source.sheet.header_rows && in.header_rows() > 1) {
+      to.remark(severity::note,
+                "the header was found to take " + std::to_string(in.header_rows()) + " rows",
+                whole);
+    }
     if (auto columns = find_columns(to, source, in)) {
       source_reader rows(to, source, std::move(*columns), in, file, ids);
       in.for_each_row([&](const sheet_row& row) { rows.row(row); },
                       [&](const unreadable_row& row) { rows.unreadable(row); });
       rows.finish();
-      if (in.blank_rows() > 0) {
-        to.remark(severity::note, std::to_string(in.blank_rows()) + " blank rows were skipped",
+      if (const std::uint64_t blank = in.blank_rows(); blank > 0) {
+        to.remark(severity::note,
+                  std::to_string(blank) +
+                      (blank == 1 ? " blank row was skipped" : " blank rows were skipped"),
                   whole);
       }
     }

@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -75,6 +76,7 @@ class source_reader {
   std::vector<named_column> response_level_;
   std::vector<std::uint64_t> said_;
   response_handle first_response_ = no_response;
+  std::unordered_set<std::uint64_t> one_option_given_;  // Response, then question.
 };
 
 // Reads a source's file, if it can be read.

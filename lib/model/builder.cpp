@@ -1,5 +1,6 @@
 #include "model/builder_state.hpp"
 
+#include <heard/base/error.hpp>
 #include <heard/base/space.hpp>
 #include <heard/model/builder.hpp>
 
@@ -11,6 +12,12 @@ consultation_builder::consultation_builder() : state_(std::make_unique<state>())
 consultation_builder::~consultation_builder() = default;
 consultation_builder::consultation_builder(consultation_builder&&) noexcept = default;
 consultation_builder& consultation_builder::operator=(consultation_builder&&) noexcept = default;
+
+std::uint16_t consultation_builder::state::add_language(std::string_view language) {
+  const std::uint32_t row = languages.add(language);
+  if (row > 0xFFFF) throw error(status::bad_input, "more than 65,536 languages");
+  return static_cast<std::uint16_t>(row);
+}
 
 settings& consultation_builder::settings() {
   return state_->made->settings_;
@@ -87,8 +94,8 @@ std::optional<response_handle> consultation_builder::add_response(new_response r
   state::response_extra extra;
   extra.sender_known = !response.sender.empty();
   if (extra.sender_known) extra.sender = hash_bytes(response.sender);
-  extra.language = static_cast<std::uint16_t>(state_->languages.add(
-      response.language.empty() ? made.settings_.language : response.language));
+  extra.language =
+      state_->add_language(response.language.empty() ? made.settings_.language : response.language);
   extra.ended_early = response.ended_early;
   if ((!response.item.empty() && response.item != response.id) || !response.note.empty()) {
     extra.entry = static_cast<std::uint32_t>(state_->entries.size());
@@ -152,9 +159,8 @@ answer_handle consultation_builder::add_answer(response_handle response, const n
   table.origin.push_back(answer.origin);
   table.text.push_back(made.arena_.add(answer.text));
   table.other.push_back(made.arena_.add(answer.other));
-  table.language.push_back(
-      answer.language.empty() ? extra.language
-                              : static_cast<std::uint16_t>(state_->languages.add(answer.language)));
+  table.language.push_back(answer.language.empty() ? extra.language
+                                                   : state_->add_language(answer.language));
   table.place.push_back(answer.place);
   std::vector<option_id> options = answer.options;
   std::sort(options.begin(), options.end());

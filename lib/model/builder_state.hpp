@@ -103,6 +103,8 @@ struct consultation_builder::state {
   std::vector<std::string> late_otherwise;
   std::vector<std::string> rule_languages;
 
+  [[nodiscard]] std::uint16_t add_language(std::string_view language);
+
   // In the order that finish() takes them.
   void sort_languages();
   void sort_responses();

@@ -47,10 +47,11 @@ class assembly {
   /// The file or folder is not there; or, for a folder, all its files were supplied.
   void close(const std::string& path);
 
-  /// Builds the consultation from what was supplied.
+  /// Builds the consultation from what was supplied. Once only: the bytes are used up.
   /// @param[out] remarks  everything worth knowing of the data, with file, row and column, without
   /// its words
   /// @return nothing if a remark is an error
+  /// @throw error(status::cancelled) when `options.run.report` asks to stop
   [[nodiscard]] std::shared_ptr<const consultation> finish(const assembly_options& options,
                                                            diagnostics& remarks);
 

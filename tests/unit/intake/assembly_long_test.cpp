@@ -102,7 +102,7 @@ TEST_CASE("two answers to a question that takes one option") {
   std::string manifest = long_with("");
   manifest.replace(manifest.find("kind = \"multiple\""), 17, "kind = \"single\"");
   const assembled out = assemble(manifest, {{"f.csv", "ID,Q,A\n1,Who?,Student\n1,Who?,Parent\n"}});
-  CHECK(out.remarks == strings{"f.csv:3:3: error: 1 cell in column \"you\" is a second answer to "
+  CHECK(out.remarks == strings{"f.csv:3:3: error: 1 cell in column \"A\" is a second answer to "
                                "a question that takes one option"});
 }
 

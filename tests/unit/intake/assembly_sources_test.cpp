@@ -113,7 +113,7 @@ TEST_CASE("a question that takes one option refuses two") {
   boxes.replace(boxes.find("kind = \"multiple\""), 17, "kind = \"single\"");
   const assembled two = assemble(boxes, {{"f.csv", "ID,Why,How,P,S\n1,,,1,1\n2,,,1,\n"}});
   CHECK(two.made == nullptr);
-  CHECK(two.remarks == strings{"f.csv:2:4: error: 1 cell in column \"you\" holds several options "
+  CHECK(two.remarks == strings{"f.csv:2:4: error: 1 cell in column \"P\" holds several options "
                                "of a question that takes one"});
 }
 
