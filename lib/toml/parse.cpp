@@ -1,5 +1,6 @@
 #include "toml/parse.hpp"
 
+#include "toml/screen.hpp"
 #include "toml/string_scan.hpp"
 
 #include <heard/base/utf8.hpp>
@@ -56,35 +57,11 @@ class places {
   std::vector<std::size_t> lines_;  // the first mark of each line
 };
 
-// The byte at which brackets or dotted keys are nested deeper than allowed. Reads TOML that is well
-// formed rightly; what comes after a fault of syntax does not matter.
-std::optional<std::size_t> too_deep(std::string_view text) {
-  std::size_t brackets = 0;
-  std::size_t dots = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const char c = text[at];
-    if (c == '"' || c == '\'') {
-      at = string_end(text, at);
-      continue;
-    }
-    if (c == '#') {
-      at = std::min(text.find('\n', at), text.size());
-      continue;
-    }
-    if (c == '.') {
-      if (++dots > max_dotted_keys) return at;
-    } else if (c == '[' || c == '{') {
-      if (++brackets > max_brackets) return at;
-      dots = 0;
-    } else if (c == ']' || c == '}') {
-      if (brackets > 0) --brackets;
-      dots = 0;
-    } else if (c == '\n' || c == '=' || c == ',') {
-      dots = 0;
-    }
-    ++at;
-  }
-  return std::nullopt;
+std::string decoded(std::string_view text, std::size_t string) {
+  std::string out;
+  string_scan scan(text, string);
+  while (const auto c = scan.next()) utf8::append(out, c->code_point);
+  return out;
 }
 
 class converter {
@@ -102,7 +79,7 @@ class converter {
     switch (node.type()) {
       case tomlpp::node_type::string:
         out.kind = kind::text;
-        out.text = node.as_string()->get();
+        out.text = decoded(text_, out.where.first);
         out.where.last = string_end(text_, out.where.first);
         break;
       case tomlpp::node_type::integer:
@@ -191,44 +168,26 @@ std::string syntax_message(std::string_view description) {
   return utf8::repair(message);
 }
 
-bool screened(std::string_view text, faults& out) {
-  if (text.size() > max_file_size) {
-    out.error({0, 0}, "the file is larger than 8 MiB");
-    return false;
-  }
-  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
-    out.error({0, 2}, "the file is UTF-16; save it as UTF-8");
-    return false;
-  }
-  if (const auto bad = utf8::first_fault(text)) {
-    out.error({*bad, *bad + 1}, "this byte is not UTF-8; save the file as UTF-8");
-    return false;
-  }
-  return true;
-}
-
 }  // namespace
 
 std::optional<value> parse(const source_text& source, faults& out) {
   const std::string_view text = source.text();
-  if (!screened(text, out)) return std::nullopt;
-  const std::optional<std::size_t> deep = too_deep(text);
-  const std::string_view readable = text.substr(0, deep.value_or(text.size()));
+  if (!readable(text, out)) return std::nullopt;
+  const std::optional<stop> end = first_stop(text);
   const converter values(text);
   try {
-    const tomlpp::table document = tomlpp::parse(readable);
-    if (!deep) return values.convert(document);
+    const tomlpp::table document =
+        tomlpp::parse(masked(text.substr(0, end ? end->at : text.size())));
+    if (!end) return values.convert(document);
   } catch (const tomlpp::parse_error& e) {
+    // What comes of the text ending where it is cut is no fault of its own.
     const extent where = values.where(e.source());
-    if (!deep || where.first + 1 < *deep) {
+    if (!end || where.first + 1 < end->at) {
       out.error({where.first, where.first + 1}, syntax_message(e.description()));
       return std::nullopt;
     }
   }
-  out.error({*deep, *deep + 1},
-            text[*deep] == '.'
-                ? "at most " + std::to_string(max_dotted_keys) + " dots may join keys in one place"
-                : "brackets may be nested at most " + std::to_string(max_brackets) + " deep");
+  out.error({end->at, end->at + utf8::decode(text, end->at).size}, end->why);
   return std::nullopt;
 }
 

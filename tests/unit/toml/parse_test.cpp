@@ -71,6 +71,21 @@ TEST_CASE("keys and values know their bytes, and keep the order written") {
   }
 }
 
+TEST_CASE("strings of several lines keep what is not ASCII") {
+  const parsed p(
+      "a = \"\"\"caf\xC3\xA9 \\\n  \xC3\xA9t\xC3\xA9\"\"\"\nb = 'x'\n"
+      "c = \"\"\"\\\n\xC2\xA0x\"\"\" # \xC3\xA9\n\"\xC3\xA9\" = 1\n\"\xC3\xBC\" = 2\n");
+  CHECK(p.remarks == "");
+  REQUIRE(p.value);
+  const auto& e = p.value->entries;
+  REQUIRE(e.size() == 5);
+  CHECK(e[0].value.text == "caf\xC3\xA9 \xC3\xA9t\xC3\xA9");
+  CHECK(p.at(e[1].where) == "b");
+  // A no-break space is no white space to TOML.
+  CHECK(e[2].value.text == "\xC2\xA0x");
+  CHECK(e[3].key == "\xC3\xA9");
+}
+
 TEST_CASE("values are decoded") {
   const parsed p("t='x'\ni=-7\nb=true\nd=2026-03-02\ndt=2026-03-02T14:05:09Z\nr=1.5\nh=10:00:00\n");
   REQUIRE(p.value);
@@ -97,8 +112,13 @@ TEST_CASE("a fault of syntax is told once, with its place") {
        "f.toml:2:5: error: not valid TOML: cannot redefine existing integer 'a' (key-value pair)\n"
        "a = 2\n    ^\n"},
       {"\xC3\xA9 = 1\n",
-       "f.toml:1:1: error: not valid TOML: expected keys, tables, whitespace or comments, saw "
-       "'\xC3\xA9' (root table)\n\xC3\xA9 = 1\n^\n"},
+       "f.toml:1:1: error: this character stands only between quotation marks or in a comment\n"
+       "\xC3\xA9 = 1\n^\n"},
+      {"a = 1\nb = \xE2\x80\x9Cx\xE2\x80\x9D\n",
+       "f.toml:2:5: error: this curly mark is no quotation mark of TOML: write \" or '\n"
+       "b = \xE2\x80\x9Cx\xE2\x80\x9D\n    ^\n"},
+      {"a 1\n\xC3\xA9 = 1\n",
+       "f.toml:1:3: error: not valid TOML: expected '=', saw '1' (key-value pair)\na 1\n  ^\n"},
       {"a = \"caf\xC3\xA9 \\q\"\n",
        "f.toml:1:12: error: not valid TOML: unknown escape sequence '\\q' (string)\n"
        "a = \"caf\xC3\xA9 \\q\"\n           ^\n"},
