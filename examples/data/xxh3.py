@@ -20,7 +20,8 @@ _SECRET = bytes.fromhex(
     "3c2852bb91c300cb88d0658b1b532ea371644897a20df94e3819ef46a9deacd8"
     "a8fa763fe39c343ff9dcbbc7c70b4f1d8a51e04bcdb45931c89f7ec9d9787364"
     "eac5ac8334d3ebc3c581a0fffa1363eb170ddd51b7f0da49d316552629d4689e"
-    "2b16be587d47a1fc8ff8b8d17ad031ce45cb3a8f95160428afd7fbcabb4b407e")
+    "2b16be587d47a1fc8ff8b8d17ad031ce45cb3a8f95160428afd7fbcabb4b407e"
+)
 
 _SECRET_SIZE_MIN = 136
 _STRIPE = 64
@@ -29,11 +30,11 @@ _BLOCK = _STRIPE * _STRIPES_A_BLOCK
 
 
 def _u32(data: bytes, at: int) -> int:
-    return int.from_bytes(data[at:at + 4], "little")
+    return int.from_bytes(data[at : at + 4], "little")
 
 
 def _u64(data: bytes, at: int) -> int:
-    return int.from_bytes(data[at:at + 8], "little")
+    return int.from_bytes(data[at : at + 8], "little")
 
 
 def _swap32(x: int) -> int:
@@ -111,8 +112,9 @@ def _up_to_16(data: bytes) -> tuple[int, int]:
 
 
 def _mix16(data: bytes, at: int, secret: int) -> int:
-    return _fold(_u64(data, at) ^ _u64(_SECRET, secret),
-                 _u64(data, at + 8) ^ _u64(_SECRET, secret + 8))
+    return _fold(
+        _u64(data, at) ^ _u64(_SECRET, secret), _u64(data, at + 8) ^ _u64(_SECRET, secret + 8)
+    )
 
 
 def _mix32(low: int, high: int, data: bytes, one: int, two: int, secret: int) -> tuple[int, int]:
@@ -163,8 +165,10 @@ def _accumulate(acc: list[int], data: bytes, at: int, secret: int) -> None:
 def _merge(acc: list[int], secret: int, start: int) -> int:
     result = start
     for pair in range(4):
-        result += _fold(acc[2 * pair] ^ _u64(_SECRET, secret + 16 * pair),
-                        acc[2 * pair + 1] ^ _u64(_SECRET, secret + 16 * pair + 8))
+        result += _fold(
+            acc[2 * pair] ^ _u64(_SECRET, secret + 16 * pair),
+            acc[2 * pair + 1] ^ _u64(_SECRET, secret + 16 * pair + 8),
+        )
     return _avalanche(result & _M64)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .draw import Draw
 from .manner import Manner
@@ -14,16 +14,72 @@ _LENGTHS = {
     "body": [(1, 12), (2, 30), (3, 27), (4, 16), (5, 8), (6, 4), (8, 2)],
 }
 _PREFIXES = [
-    "In my view, ", "In my experience, ", "Honestly, ", "I think ", "To my mind, ", "For me, ",
-    "I believe ", "I feel that ", "From where I stand, ", "Put simply, ", "Speaking for myself, ",
-    "I would say ", "As I see it, ", "Put bluntly, ",
+    "In my view, ",
+    "In my experience, ",
+    "Honestly, ",
+    "I think ",
+    "To my mind, ",
+    "For me, ",
+    "I believe ",
+    "I feel that ",
+    "From where I stand, ",
+    "Put simply, ",
+    "Speaking for myself, ",
+    "I would say ",
+    "As I see it, ",
+    "Put bluntly, ",
 ]
 _BODY_PREFIXES = [
-    "In our view, ", "In our experience, ", "We believe that ", "Our members tell us that ",
-    "We would stress that ", "It is our view that ", "Colleagues told us that ",
+    "In our view, ",
+    "In our experience, ",
+    "We believe that ",
+    "Our members tell us that ",
+    "We would stress that ",
+    "It is our view that ",
+    "Colleagues told us that ",
 ]
-_KEEP_CAPITAL = {"I", "I'm", "I've", "I'd", "I'll", "Welsh", "Estermark", "Where", "UN", "GPs",
-                 "SEND", "IT", "ADHD", "SGOs", "Covid", "God", "Christmas"}
+# How a sentence begins that can stand after "in my view": no order, no question, no name.
+_AFTER_PREFIX = {
+    "The",
+    "A",
+    "An",
+    "It",
+    "There",
+    "This",
+    "These",
+    "They",
+    "You",
+    "Every",
+    "Each",
+    "Most",
+    "Some",
+    "Nobody",
+    "Families",
+    "Children",
+    "Parents",
+    "Social",
+    "Foster",
+    "Kinship",
+    "Relatives",
+    "Services",
+    "Schools",
+    "Support",
+    "Safety",
+    "Poverty",
+    "Help",
+    "People",
+    "Decisions",
+    "Agencies",
+    "Care",
+    "Inspection",
+    "Early",
+    "Young",
+    "Many",
+    "One",
+    "What",
+    "Good",
+    "Small",
+}
 
 
 @dataclass
@@ -32,6 +88,7 @@ class Part:
     last: int
     themes: list[str]
     stance: str
+    line: str = ""
 
 
 @dataclass
@@ -59,21 +116,22 @@ def join(paragraphs: list[list[Said]], manner: Manner, draw: Draw) -> Answer:
                 words = words[:-1]
             first = len(text.encode())
             text += words
-            parts.append(Part(first, len(text.encode()), said.themes, said.stance))
+            parts.append(Part(first, len(text.encode()), said.themes, said.stance, said.line))
     return Answer(text, parts)
 
 
 def _with_prefix(said: Said, voice: str, draw: Draw) -> Said:
-    word = re.split(r"[\s,]", said.text, maxsplit=1)[0]
-    if word in _KEEP_CAPITAL or word.startswith("\"") or not word.isalpha() and "'" not in word:
-        return said
-    if voice in BODIES and word in {"We", "Our", "Colleagues", "In"}:
-        return said
-    if word in {"In", "As", "Please", "Stop", "Give", "Make", "Let", "Ask", "Fund", "Yes", "No", "Do"} \
-            or re.search(r"\?$", said.text):
+    word = re.split(r"[\s,:;.']", said.text, maxsplit=1)[0]
+    first = re.match(r"[^.?!]*.?", said.text).group()
+    if (
+        said.kind not in ("-", "+")
+        or word not in _AFTER_PREFIX
+        or first.endswith("?")
+        or len(first.split()) < 6
+    ):
         return said
     prefix = draw.pick(_BODY_PREFIXES if voice in BODIES else _PREFIXES)
-    return Said(prefix + said.text[0].lower() + said.text[1:], said.themes, said.stance)
+    return replace(said, text=prefix + said.text[0].lower() + said.text[1:])
 
 
 def sentences_on(pool: Pool, question: str, voice: str, n: int, draw: Draw) -> list[list[Said]]:
@@ -96,8 +154,9 @@ def sentences_on(pool: Pool, question: str, voice: str, n: int, draw: Draw) -> l
         while len(group) < want:
             closing = len(group) == want - 1 and want > 1
             kinds = ">" if closing and draw.chance(60) else ("-+" if draw.chance(85) else "-+>")
-            said = (pool.say(topic, kinds, voice, draw, taken)
-                    or pool.say(topic, "-+>!", voice, draw, taken))
+            said = pool.say(topic, kinds, voice, draw, taken) or pool.say(
+                topic, "-+>!", voice, draw, taken
+            )
             if not said:
                 break
             group.append(said)
@@ -107,8 +166,9 @@ def sentences_on(pool: Pool, question: str, voice: str, n: int, draw: Draw) -> l
     return groups
 
 
-def answer(pool: Pool, question: str, voice: str, manner: Manner, draw: Draw,
-           n: int | None = None) -> Answer:
+def answer(
+    pool: Pool, question: str, voice: str, manner: Manner, draw: Draw, n: int | None = None
+) -> Answer:
     kind = "body" if voice in BODIES else "person"
     n = n or draw.weighted(_LENGTHS[kind])
     groups = sentences_on(pool, question, voice, n, draw)

@@ -30,11 +30,26 @@ _TURNS = [
 ]
 # Whom the writer quotes, by the voice that may say it.
 _QUOTED = [
-    ("s", "{A social worker told me|I asked a social worker and was told|One of the social workers in our street says}: "),
-    ("f", "{A woman who fosters said|My cousin, who fosters, says|The foster carers at our church put it so}: "),
-    ("k", "{A grandmother at the bus stop said|I met a man bringing up his grandsons who said|In the words of a kinship carer}: "),
-    ("p", "{A mother I will not name|A young mother in the waiting room|A father on our landing} {said|told me}: "),
-    ("c", "{A lad who grew up in care said|A woman of forty who was in care told me|One who had been through it said}: "),
+    (
+        "s",
+        "{A social worker told me|I asked a social worker and was told|One of the social workers in our street says}: ",
+    ),
+    (
+        "f",
+        "{A woman who fosters said|My cousin, who fosters, says|The foster carers at our church put it so}: ",
+    ),
+    (
+        "k",
+        "{A grandmother at the bus stop said|I met a man bringing up his grandsons who said|In the words of a kinship carer}: ",
+    ),
+    (
+        "p",
+        "{A mother I will not name|A young mother in the waiting room|A father on our landing} {said|told me}: ",
+    ),
+    (
+        "c",
+        "{A lad who grew up in care said|A woman of forty who was in care told me|One who had been through it said}: ",
+    ),
     ("t", "{The head teacher here says|A teacher put it to me}: "),
     ("h", "{The health visitor said|A nurse told me}: "),
     ("v", "{At the charity shop they say|A volunteer said}: "),
@@ -43,7 +58,10 @@ _QUOTED = [
     ("N", "{From the minutes of some network or other|This I took from a leaflet}: "),
     ("C", "{From a charity's newsletter|A charity wrote}: "),
 ]
-_CLOSING = ["That is all I have. I have kept a copy.", "If only one line of this is read, let it be the first.",]
+_CLOSING = [
+    "That is all I have. I have kept a copy.",
+    "If only one line of this is read, let it be the first.",
+]
 
 
 def _paragraph(pool: Pool, topic: Topic, draw: Draw) -> list[Said]:

@@ -43,6 +43,8 @@ Several said that they had never been asked their view before, by anybody.
 
 
 def notes() -> dict[str, bytes]:
-    return {"data/events/islands-evening.txt": _ISLANDS.encode(),
-            "data/events/young-people.txt": _YOUNG.encode(),
-            "data/events/kinship-morning.txt": _KINSHIP.encode()}
+    return {
+        "data/events/islands-evening.txt": _ISLANDS.encode(),
+        "data/events/young-people.txt": _YOUNG.encode(),
+        "data/events/kinship-morning.txt": _KINSHIP.encode(),
+    }

@@ -20,14 +20,20 @@ COLUMNS = [
     ("About you", None),
     ("Area", None),
 ]
-_PUBLISH = {"named": "Yes, with our name", "anonymous": "Yes, without a name",
-            "counted_only": "No, count my answers only", "": ""}
+_PUBLISH = {
+    "named": "Yes, with our name",
+    "anonymous": "Yes, without a name",
+    "counted_only": "No, count my answers only",
+    "": "",
+}
 
 
 def _headers(texts: dict[str, str]) -> tuple[list[str], list[str]]:
     ids = [short for short, _ in COLUMNS]
-    wordings = [long if long is not None else texts["you" if short == "About you" else "area"]
-                for short, long in COLUMNS]
+    wordings = [
+        long if long is not None else texts["you" if short == "About you" else "area"]
+        for short, long in COLUMNS
+    ]
     for number, question in enumerate(QUESTIONS, 1):
         if question == "c2q1":
             ids.append("Q3a")
@@ -52,7 +58,9 @@ def _ticked(submission: Submission, labels: dict[str, str], place: int) -> str:
 
 def export(submissions: list[Submission], manifest: dict) -> bytes:
     questions = {q["id"]: q for q in manifest["question"]}
-    labels = {q: {o["id"]: o["label"] for o in questions[q]["options"]} for q in ("you", "area", "c2s1")}
+    labels = {
+        q: {o["id"]: o["label"] for o in questions[q]["options"]} for q in ("you", "area", "c2s1")
+    }
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     for header in _headers({q: spec["text"] for q, spec in questions.items()}):
@@ -65,9 +73,18 @@ def export(submissions: list[Submission], manifest: dict) -> bytes:
         publish = _PUBLISH[s.publish]
         if s.publish == "anonymous" and s.sent.month == 5 and not s.is_body:
             publish = "Yes, but without a name"
-        row = [s.id, s.status, f"{started:%d/%m/%Y %H:%M}", f"{s.sent:%d/%m/%Y %H:%M}", s.language,
-               s.email, "On behalf of an organisation" if s.is_body else "For myself", s.body,
-               _ticked(s, labels["you"], place), labels["area"].get(s.area, "")]
+        row = [
+            s.id,
+            s.status,
+            f"{started:%d/%m/%Y %H:%M}",
+            f"{s.sent:%d/%m/%Y %H:%M}",
+            s.language,
+            s.email,
+            "On behalf of an organisation" if s.is_body else "For myself",
+            s.body,
+            _ticked(s, labels["you"], place),
+            labels["area"].get(s.area, ""),
+        ]
         for question in QUESTIONS:
             if question == "c2q1":
                 row.append(labels["c2s1"].get(s.scale, ""))

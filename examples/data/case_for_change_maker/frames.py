@@ -38,20 +38,53 @@ def heading(question: str, draw: Draw) -> str:
 
 # The questions a person, or a body by a word in its name, is sure to speak to.
 HOME = {
-    "k": ["c3q3"], "f": ["c4q3", "c4q1"], "p": ["c2q2", "c3q4", "c3q1"], "c": ["c4q1", "c4q2"],
-    "s": ["c5q2", "c5q1"], "a": ["c4q4", "c4q2"], "t": ["c3q2", "c5q1"], "h": ["c5q1"], "l": ["c3q1"],
+    "k": ["c3q3"],
+    "f": ["c4q3", "c4q1"],
+    "p": ["c2q2", "c3q4", "c3q1"],
+    "c": ["c4q1", "c4q2"],
+    "s": ["c5q2", "c5q1"],
+    "a": ["c4q4", "c4q2"],
+    "t": ["c3q2", "c5q1"],
+    "h": ["c5q1"],
+    "l": ["c3q1"],
     "m": ["c1q1"],
 }
 _BODY_HOME = [
-    ("Kin", ["c3q3"]), ("Grandparents", ["c3q3"]), ("Foster", ["c4q3"]), ("Adopt", ["c4q4"]),
-    ("Leavers", ["c4q1"]), ("Voices", ["c4q1"]), ("Brothers", ["c4q2"]), ("Mentoring", ["c4q2"]),
-    ("Youth", ["c3q2"]), ("Police", ["c3q2"]), ("Homes", ["c4q3"]), ("Residential", ["c4q3"]),
-    ("Care", ["c4q3"]), ("Law", ["c3q1"]), ("Bar", ["c3q1"]), ("Magistrates", ["c3q1"]),
-    ("Guardians", ["c3q1"]), ("Mothers", ["c3q4"]), ("Fathers", ["c2q4"]), ("Disab", ["c2q4"]),
-    ("Short Breaks", ["c2q1"]), ("Poverty", ["c1q2"]), ("Fair Start", ["c1q2"]), ("Refugee", ["c1q2"]),
-    ("Refuge", ["c3q5"]), ("Research", ["c5q5"]), ("Studies", ["c5q5"]), ("Evidence", ["c3q4"]),
-    ("University", ["c5q2"]), ("Health", ["c5q1"]), ("School", ["c5q1"]), ("Teachers", ["c5q1"]),
-    ("Social Work", ["c5q2"]), ("Council", ["c5q4", "c5q1"]), ("Directors", ["c5q4"]),
+    ("Kin", ["c3q3"]),
+    ("Grandparents", ["c3q3"]),
+    ("Foster", ["c4q3"]),
+    ("Adopt", ["c4q4"]),
+    ("Leavers", ["c4q1"]),
+    ("Voices", ["c4q1"]),
+    ("Brothers", ["c4q2"]),
+    ("Mentoring", ["c4q2"]),
+    ("Youth", ["c3q2"]),
+    ("Police", ["c3q2"]),
+    ("Homes", ["c4q3"]),
+    ("Residential", ["c4q3"]),
+    ("Care", ["c4q3"]),
+    ("Law", ["c3q1"]),
+    ("Bar", ["c3q1"]),
+    ("Magistrates", ["c3q1"]),
+    ("Guardians", ["c3q1"]),
+    ("Mothers", ["c3q4"]),
+    ("Fathers", ["c2q4"]),
+    ("Disab", ["c2q4"]),
+    ("Short Breaks", ["c2q1"]),
+    ("Poverty", ["c1q2"]),
+    ("Fair Start", ["c1q2"]),
+    ("Refugee", ["c1q2"]),
+    ("Refuge", ["c3q5"]),
+    ("Research", ["c5q5"]),
+    ("Studies", ["c5q5"]),
+    ("Evidence", ["c3q4"]),
+    ("University", ["c5q2"]),
+    ("Health", ["c5q1"]),
+    ("School", ["c5q1"]),
+    ("Teachers", ["c5q1"]),
+    ("Social Work", ["c5q2"]),
+    ("Council", ["c5q4", "c5q1"]),
+    ("Directors", ["c5q4"]),
 ]
 
 
@@ -62,8 +95,14 @@ def home(body: Body) -> list[str]:
     return []
 
 
-_GREETINGS = ["Dear review team,", "Dear colleagues,", "To the review team", "Dear Chair,",
-              "For the attention of the review", "Dear Sir or Madam,"]
+_GREETINGS = [
+    "Dear review team,",
+    "Dear colleagues,",
+    "To the review team",
+    "Dear Chair,",
+    "For the attention of the review",
+    "Dear Sir or Madam,",
+]
 _ABOUT = {
     "L": [
         "{name} {welcomes|is grateful for} the chance to respond. {We serve|Ours is} {a {mixed|varied} area of "
@@ -116,74 +155,142 @@ def _fill(text: str, name: str, draw: Draw) -> str:
 
 def of_a_body(body: Body, draw: Draw) -> tuple[list[str], list[str]]:
     opening = [draw.pick(_GREETINGS), _fill(draw.pick(_ABOUT[body.kind]), body.name, draw)]
-    closing = [" ".join(_fill(c, body.name, draw) for c in draw.sample(_BODY_CLOSINGS, draw.between(1, 2))),
-               draw.pick(["Yours faithfully,", "Yours sincerely,", "With good wishes,", "Kind regards,"]),
-               f"{body.signs}\n{body.name}"]
+    closing = [
+        " ".join(
+            _fill(c, body.name, draw) for c in draw.sample(_BODY_CLOSINGS, draw.between(1, 2))
+        ),
+        draw.pick(["Yours faithfully,", "Yours sincerely,", "With good wishes,", "Kind regards,"]),
+        f"{body.signs}\n{body.name}",
+    ]
     return opening, closing
 
 
-_PERSON_GREETINGS = ["Dear review team,", "Hello,", "To whom it may concern,", "Dear Sir or Madam,", "Good morning,", "Hi,"]
+_PERSON_GREETINGS = [
+    "Dear review team,",
+    "Hello,",
+    "To whom it may concern,",
+    "Dear Sir or Madam,",
+    "Good morning,",
+    "Hi,",
+]
 _WHO = {
-    "k": ["I am {a grandmother|a grandfather|an aunt} {bringing up|raising} {two|three} children who {are not my own|should by rights be with their mum}.",
-          "I am writing because {I look after my grandson|my sister's girls live with us} and {nobody ever asks us|I saw your notice in the library}.",
-          "My husband and I {took in|have} {our grandchildren|our great-nephew} {four|six|nine} years ago {when we were about to retire|at two hours' notice}."],
-    "f": ["I have {fostered for|been a foster carer for} {eight|fourteen|twenty-two} years{, mostly teenagers|, mostly babies|}.",
-          "{We are|My wife and I are} foster carers {in the uplands|on the coast|with the council}, and {these are our own views|I hope plain speaking is welcome}."],
-    "p": ["I am the {mother|mum} of {two|three} children and we have had {a social worker|social workers} on and off {for six years|since my eldest was two}.",
-          "I am a {dad|father} {whose children were on a plan|whose daughter was in care for a year} and I want to {tell you how it is|be heard for once}.",
-          "I lost my children {to adoption|to care} and {I am still their mother|I have had a lot of time to think}. I could not face the form."],
-    "c": ["I {was in care from|grew up in care from} {four|seven|eleven} to eighteen and I am {24|31|46} now.",
-          "I am a care leaver. {I found your form too long so I am writing instead.|I hope it is all right to write instead of the form.}",
-          "I {lived in|went through} {nine|six|fourteen} homes as a child. {Here is what I would change.|I would like somebody to learn from it.}"],
-    "s": ["I have been a social worker for {three|eleven|twenty} years and {I write in my own name and not my council's|these are my own views}.",
-          "I manage a team of {seven|nine} social workers. {I have not used the form because my council is answering too.|This is my own view.}"],
-    "a": ["We adopted {two brothers|our daughter} {five|ten} years ago and {love them dearly|would do it again}.",
-          "I am an adoptive mother. {I nearly did not write.|It has taken me three evenings to write this.}"],
-    "t": ["I teach in a primary school {in the lowlands|on the coast} and am the person colleagues come to when they are worried about a child.",
-          "I have been a head teacher for {nine|twelve} years."],
-    "h": ["I am a health visitor, and I {see families nobody else sees|am in and out of homes all day}."],
+    "k": [
+        "I am {a grandmother|a grandfather|an aunt} {bringing up|raising} {two|three} children who {are not my own|should by rights be with their mum}.",
+        "I am writing because {I look after my grandson|my sister's girls live with us} and {nobody ever asks us|I saw your notice in the library}.",
+        "My husband and I {took in|have} {our grandchildren|our great-nephew} {four|six|nine} years ago {when we were about to retire|at two hours' notice}.",
+    ],
+    "f": [
+        "I have {fostered for|been a foster carer for} {eight|fourteen|twenty-two} years{, mostly teenagers|, mostly babies|}.",
+        "{We are|My wife and I are} foster carers {in the uplands|on the coast|with the council}, and {these are our own views|I hope plain speaking is welcome}.",
+    ],
+    "p": [
+        "I am the {mother|mum} of {two|three} children and we have had {a social worker|social workers} on and off {for six years|since my eldest was two}.",
+        "I am a {dad|father} {whose children were on a plan|whose daughter was in care for a year} and I want to {tell you how it is|be heard for once}.",
+        "I lost my children {to adoption|to care} and {I am still their mother|I have had a lot of time to think}. I could not face the form.",
+    ],
+    "c": [
+        "I {was in care from|grew up in care from} {four|seven|eleven} to eighteen and I am {24|31|46} now.",
+        "I am a care leaver. {I found your form too long so I am writing instead.|I hope it is all right to write instead of the form.}",
+        "I {lived in|went through} {nine|six|fourteen} homes as a child. {Here is what I would change.|I would like somebody to learn from it.}",
+    ],
+    "s": [
+        "I have been a social worker for {three|eleven|twenty} years and {I write in my own name and not my council's|these are my own views}.",
+        "I manage a team of {seven|nine} social workers. {I have not used the form because my council is answering too.|This is my own view.}",
+    ],
+    "a": [
+        "We adopted {two brothers|our daughter} {five|ten} years ago and {love them dearly|would do it again}.",
+        "I am an adoptive mother. {I nearly did not write.|It has taken me three evenings to write this.}",
+    ],
+    "t": [
+        "I teach in a primary school {in the lowlands|on the coast} and am the person colleagues come to when they are worried about a child.",
+        "I have been a head teacher for {nine|twelve} years.",
+    ],
+    "h": [
+        "I am a health visitor, and I {see families nobody else sees|am in and out of homes all day}."
+    ],
     "l": ["I am a solicitor and act for children and parents in care proceedings."],
-    "m": ["I have no connection with any of this except that I {pay for it|live next door to a family that needed help and did not get it}."],
+    "m": [
+        "I have no connection with any of this except that I {pay for it|live next door to a family that needed help and did not get it}."
+    ],
 }
-_PERSON_CLOSINGS = ["Thank you for reading{ this|}.", "I hope {this helps|you will read every one of these}.", "Please {do something with it this time|do not let this sit on a shelf}.",
-                    "I do not want a reply, {I just wanted to say it|only for something to change}.", "Good luck with {it|the review}."]
+_PERSON_CLOSINGS = [
+    "Thank you for reading{ this|}.",
+    "I hope {this helps|you will read every one of these}.",
+    "Please {do something with it this time|do not let this sit on a shelf}.",
+    "I do not want a reply, {I just wanted to say it|only for something to change}.",
+    "Good luck with {it|the review}.",
+]
 _SIGNS = {
-    "k": ["A grandmother in the uplands", "A tired but happy grandad", "An aunt", "A kinship carer on the coast", "A special guardian"],
+    "k": [
+        "A grandmother in the uplands",
+        "A tired but happy grandad",
+        "An aunt",
+        "A kinship carer on the coast",
+        "A special guardian",
+    ],
     "f": ["A foster carer", "Two foster carers, the lowlands", "A foster mum"],
     "p": ["A mother", "A dad", "A parent who was not listened to", "A mum of three"],
     "c": ["A care leaver", "Somebody who was in care", "Care-experienced and proud of it"],
     "s": ["A social worker", "A team manager", "Social worker, the coast"],
     "a": ["An adoptive mother", "Two adoptive parents"],
-    "t": ["A teacher", "A head teacher"], "h": ["A health visitor"], "l": ["A solicitor"], "m": ["A neighbour"],
+    "t": ["A teacher", "A head teacher"],
+    "h": ["A health visitor"],
+    "l": ["A solicitor"],
+    "m": ["A neighbour"],
 }
 
 
 def of_a_person(voice: str, draw: Draw) -> tuple[list[str], list[str]]:
     opening = [draw.pick(_PERSON_GREETINGS), render(draw.pick(_WHO[voice]), draw)]
-    closing = [render(draw.pick(_PERSON_CLOSINGS), draw),
-               draw.pick(["Yours,", "Regards,", "Yours sincerely,", "Best wishes,", "Thank you,"]) + "\n" + draw.pick(_SIGNS[voice])]
+    closing = [
+        render(draw.pick(_PERSON_CLOSINGS), draw),
+        draw.pick(["Yours,", "Regards,", "Yours sincerely,", "Best wishes,", "Thank you,"])
+        + "\n"
+        + draw.pick(_SIGNS[voice]),
+    ]
     return opening, closing
 
 
 # Two responses that a person decided do not count: one taken back, one about another matter.
 ODD_RESPONSES = [
-    ("Dear review team,\n\nMy daughter had a social worker last year and I wrote down for you everything that happened. I have thought "
-     "about it since and I do not want it used. Please take my letter back.\n\nThank you,\nA mother\n",
-     date(2023, 6, 12), "withdrawn"),
-    ("Dear Sir or Madam,\n\nI wish to object in the strongest terms to the new parking permits in the harbour streets. The form on the council's "
-     "page does not work, and I was told to write to a review instead.\n\nYours faithfully,\nA resident of the harbour\n",
-     date(2023, 5, 30), "out-of-scope"),
+    (
+        "Dear review team,\n\nMy daughter had a social worker last year and I wrote down for you everything that happened. I have thought "
+        "about it since and I do not want it used. Please take my letter back.\n\nThank you,\nA mother\n",
+        date(2023, 6, 12),
+        "withdrawn",
+    ),
+    (
+        "Dear Sir or Madam,\n\nI wish to object in the strongest terms to the new parking permits in the harbour streets. The form on the council's "
+        "page does not work, and I was told to write to a review instead.\n\nYours faithfully,\nA resident of the harbour\n",
+        date(2023, 5, 30),
+        "out-of-scope",
+    ),
 ]
 
 NOT_RESPONSES = [
-    ("Thank you for your message. I am away until Monday and will answer when I am back.\n", date(2023, 5, 10),
-     "automatic reply to our announcement"),
-    ("Hello, could you please send me the form on paper? My mother would like to fill it in.\n", date(2023, 5, 17),
-     "asks for the form on paper"),
-    ("This message could not be delivered to one or more recipients.\n", date(2023, 5, 10), "delivery notice"),
-    ("Dear team, will there be more time? Our trustees meet on the 12th of July. Thank you.\n", date(2023, 6, 29),
-     "asks for more time"),
+    (
+        "Thank you for your message. I am away until Monday and will answer when I am back.\n",
+        date(2023, 5, 10),
+        "automatic reply to our announcement",
+    ),
+    (
+        "Hello, could you please send me the form on paper? My mother would like to fill it in.\n",
+        date(2023, 5, 17),
+        "asks for the form on paper",
+    ),
+    (
+        "This message could not be delivered to one or more recipients.\n",
+        date(2023, 5, 10),
+        "delivery notice",
+    ),
+    (
+        "Dear team, will there be more time? Our trustees meet on the 12th of July. Thank you.\n",
+        date(2023, 6, 29),
+        "asks for more time",
+    ),
 ]
 
-CORRECTION = ("Dear review team,\n\nWe wrote to you in June. In what we said of foster carers we ought to have added that the rise in fuel prices has "
-              "hit those in the uplands hardest, who drive forty miles to a contact centre. Please read this with our letter.\n\nWith thanks\n")
+CORRECTION = (
+    "Dear review team,\n\nWe wrote to you in June. In what we said of foster carers we ought to have added that the rise in fuel prices has "
+    "hit those in the uplands hardest, who drive forty miles to a contact centre. Please read this with our letter.\n\nWith thanks\n"
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from . import frames, welsh
@@ -14,8 +14,18 @@ from .people import QUESTIONS
 from .phrases import BODIES, Pool, render
 
 RESPONSES = 86
-PERSONS = [("k", 7), ("f", 5), ("p", 7), ("c", 6), ("s", 5), ("a", 3), ("t", 2), ("h", 1), ("l", 1),
-           ("m", 1)]
+PERSONS = [
+    ("k", 7),
+    ("f", 5),
+    ("p", 7),
+    ("c", 6),
+    ("s", 5),
+    ("a", 3),
+    ("t", 2),
+    ("h", 1),
+    ("l", 1),
+    ("m", 1),
+]
 _WEIGHTS = dict(zip(QUESTIONS, [12, 3, 8, 9, 6, 3, 8, 6, 11, 8, 3, 8, 8, 10, 3, 8, 8, 7, 8, 3]))
 
 
@@ -63,15 +73,16 @@ class _Page:
         self.text += block
         return first
 
-    def section(self, place: str, heading: str, groups: list, manner: Manner, draw: Draw,
-                placed: bool) -> None:
+    def section(
+        self, place: str, heading: str, groups: list, manner: Manner, draw: Draw, placed: bool
+    ) -> None:
         plain = Manner(**{**manner.__dict__, "no_last_stop": False})
         said = join(groups, plain, draw)
         head = heading + "\n\n" if heading else ""
         first = self.add(head + said.text)
         skip = len(head.encode())
         if placed:
-            parts = [Part(p.first + skip, p.last + skip, p.themes, p.stance) for p in said.parts]
+            parts = [replace(p, first=p.first + skip, last=p.last + skip) for p in said.parts]
             self.passages.append(Passage(first, len(self.text.encode()), place, parts))
 
 
@@ -84,8 +95,18 @@ def _questions(pool: Pool, voice: str, n: int, home: list[str], draw: Draw) -> l
     return sorted(chosen, key=QUESTIONS.index)
 
 
-def _write(pool: Pool, voice: str, manner: Manner, draw: Draw, opening: list[str], closing: list[str],
-           sections: int, placed: bool, home: list[str], length: tuple[int, int]) -> _Page:
+def _write(
+    pool: Pool,
+    voice: str,
+    manner: Manner,
+    draw: Draw,
+    opening: list[str],
+    closing: list[str],
+    sections: int,
+    placed: bool,
+    home: list[str],
+    length: tuple[int, int],
+) -> _Page:
     page = _Page()
     for block in opening:
         page.add(manner.write(block, draw))
@@ -108,32 +129,77 @@ def _write(pool: Pool, voice: str, manner: Manner, draw: Draw, opening: list[str
 
 def _day(draw: Draw) -> date:
     return date(2023, 5, 9) + timedelta(
-        days=draw.weighted([(draw.between(1, 20), 20), (draw.between(21, 48), 35), (draw.between(49, 59), 45)]))
+        days=draw.weighted(
+            [(draw.between(1, 20), 20), (draw.between(21, 48), 35), (draw.between(49, 59), 45)]
+        )
+    )
 
 
 def _of_a_body(pool: Pool, body: Body, draw: Draw) -> Letter:
     manner = manner_of_a_body(draw)
     if body.name == WELSH_BODY:
-        return Letter("", welsh.LETTER, _day(draw), organisation=body.name, capacity="organisation",
-                      publication="named", language="cy")
+        return Letter(
+            "",
+            welsh.LETTER,
+            _day(draw),
+            organisation=body.name,
+            capacity="organisation",
+            publication="named",
+            language="cy",
+        )
     opening, closing = frames.of_a_body(body, draw)
-    page = _write(pool, body.kind, manner, draw, opening, closing, draw.between(3, 7), draw.chance(72),
-                  frames.home(body), (2, 6))
-    publication = "counted_only" if body.name == CONFIDENTIAL else \
-        draw.weighted([("named", 92), ("anonymous", 8)])
-    return Letter("", page.text, _day(draw), organisation=body.name, capacity="organisation",
-                  publication=publication, passages=page.passages)
+    page = _write(
+        pool,
+        body.kind,
+        manner,
+        draw,
+        opening,
+        closing,
+        draw.between(3, 7),
+        draw.chance(72),
+        frames.home(body),
+        (2, 6),
+    )
+    publication = (
+        "counted_only"
+        if body.name == CONFIDENTIAL
+        else draw.weighted([("named", 96), ("anonymous", 4)])
+    )
+    return Letter(
+        "",
+        page.text,
+        _day(draw),
+        organisation=body.name,
+        capacity="organisation",
+        publication=publication,
+        passages=page.passages,
+    )
 
 
 def _of_a_person(pool: Pool, voice: str, draw: Draw) -> Letter:
     manner = manner_of_a_person(draw)
     manner.lower_case = False
     opening, closing = frames.of_a_person(voice, draw)
-    page = _write(pool, voice, manner, draw, opening, closing, draw.weighted([(1, 30), (2, 36), (3, 24), (4, 10)]),
-                  draw.chance(62), frames.HOME.get(voice, []), (2, 5))
-    return Letter("", page.text, _day(draw), capacity="self",
-                  publication=draw.weighted([("anonymous", 74), ("counted_only", 14), ("", 12)]),
-                  passages=page.passages)
+    page = _write(
+        pool,
+        voice,
+        manner,
+        draw,
+        opening,
+        closing,
+        draw.weighted([(1, 30), (2, 36), (3, 24), (4, 10)]),
+        draw.chance(62),
+        frames.HOME.get(voice, []),
+        (2, 5),
+    )
+    return Letter(
+        "",
+        page.text,
+        _day(draw),
+        capacity="self",
+        publication=draw.weighted([("anonymous", 74), ("counted_only", 14), ("", 12)]),
+        passages=page.passages,
+    )
 
 
 def letters(pool: Pool, bodies: list[Body]) -> list[Letter]:
@@ -145,16 +211,20 @@ def letters(pool: Pool, bodies: list[Body]) -> list[Letter]:
             letter = _of_a_person(pool, voice, Draw(f"letter of person {number}"))
             letter.mark = voice
             result.append(letter)
-    result += [Letter("", text, day, capacity="self", publication="anonymous", mark=mark)
-               for text, day, mark in frames.ODD_RESPONSES]
+    result += [
+        Letter("", text, day, capacity="self", publication="anonymous", mark=mark)
+        for text, day, mark in frames.ODD_RESPONSES
+    ]
     assert len(result) == RESPONSES, len(result)
 
     late = next(letter for letter in result if letter.mark == "a")
     late.received, late.mark = date(2023, 7, 11), "late"
     late.note = "posted before the closing date"
 
-    extra = [Letter("", text, day, kind="not_a_response", note=note)
-             for text, day, note in frames.NOT_RESPONSES]
+    extra = [
+        Letter("", text, day, kind="not_a_response", note=note)
+        for text, day, note in frames.NOT_RESPONSES
+    ]
     result.sort(key=lambda x: (x.received, x.organisation, x.text))
     extra.sort(key=lambda x: x.received)
     everything = sorted(result + extra, key=lambda x: x.received)
@@ -176,9 +246,23 @@ def letters(pool: Pool, bodies: list[Body]) -> list[Letter]:
         letter.note = "two letters in one envelope from a carers' group"
 
     # A correction that belongs to a letter sent before.
-    first = next(x for x in everything if x.organisation and x.received > date(2023, 6, 1) and x.passages
-                 and x.publication == "named")
+    first = next(
+        x
+        for x in everything
+        if x.organisation
+        and x.received > date(2023, 6, 1)
+        and x.passages
+        and x.publication == "named"
+    )
     number += 1
-    everything.append(Letter(f"INB-{number:03d}", frames.CORRECTION, date(2023, 7, 5), merged_into=first.id,
-                             organisation=first.organisation, note="adds to an earlier letter"))
+    everything.append(
+        Letter(
+            f"INB-{number:03d}",
+            frames.CORRECTION,
+            date(2023, 7, 5),
+            merged_into=first.id,
+            organisation=first.organisation,
+            note="adds to an earlier letter",
+        )
+    )
     return everything

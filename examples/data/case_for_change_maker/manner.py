@@ -8,14 +8,30 @@ from dataclasses import dataclass
 from .draw import Draw
 
 _MISSPELT = [
-    ("receive", "recieve"), ("separate", "seperate"), ("believe", "beleive"),
-    ("definitely", "definately"), ("a lot", "alot"), ("their own", "there own"),
-    ("until", "untill"), ("too many", "to many"), ("accommodation", "accomodation"),
-    ("professionals", "proffesionals"), ("immediately", "immediatly"), ("opinion", "opinon"),
-    ("children", "chidlren"), ("government", "goverment"), ("because", "becuase"),
-    ("experience", "experiance"), ("bureaucracy", "bureacracy"), ("relationships", "relatonships"),
-    ("really", "realy"), ("responsible", "responsable"), ("necessary", "neccessary"),
-    ("different", "diffrent"), ("their", "thier"), ("which", "wich"), ("people", "poeple"),
+    ("receive", "recieve"),
+    ("separate", "seperate"),
+    ("believe", "beleive"),
+    ("definitely", "definately"),
+    ("a lot", "alot"),
+    ("their own", "there own"),
+    ("until", "untill"),
+    ("too many", "to many"),
+    ("accommodation", "accomodation"),
+    ("professionals", "proffesionals"),
+    ("immediately", "immediatly"),
+    ("opinion", "opinon"),
+    ("government", "goverment"),
+    ("because", "becuase"),
+    ("experience", "experiance"),
+    ("bureaucracy", "bureacracy"),
+    ("relationships", "relatonships"),
+    ("really", "realy"),
+    ("responsible", "responsable"),
+    ("necessary", "neccessary"),
+    ("different", "diffrent"),
+    ("their", "thier"),
+    ("which", "wich"),
+    ("people", "poeple"),
 ]
 
 
@@ -46,9 +62,14 @@ class Manner:
 
 
 def manner_of_a_person(draw: Draw) -> Manner:
-    return Manner(curly=draw.chance(30), misspells=draw.chance(14), no_apostrophes=draw.chance(8),
-                  lower_case=draw.chance(4), no_last_stop=draw.chance(22),
-                  double_spaces=draw.chance(6))
+    return Manner(
+        curly=draw.chance(30),
+        misspells=draw.chance(14),
+        no_apostrophes=draw.chance(8),
+        lower_case=draw.chance(4),
+        no_last_stop=draw.chance(22),
+        double_spaces=draw.chance(6),
+    )
 
 
 def manner_of_a_body(draw: Draw) -> Manner:

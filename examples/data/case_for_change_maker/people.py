@@ -17,28 +17,91 @@ BODIES_BY_FORM = 61
 OPENS = datetime(2023, 5, 9, 9, 0)
 DAYS = 60
 
-QUESTIONS = ["c1q1", "c1q2", "c2q1", "c2q2", "c2q3", "c2q4", "c3q1", "c3q2", "c3q3", "c3q4", "c3q5",
-             "c4q1", "c4q2", "c4q3", "c4q4", "c5q1", "c5q2", "c5q3", "c5q4", "c5q5"]
+QUESTIONS = [
+    "c1q1",
+    "c1q2",
+    "c2q1",
+    "c2q2",
+    "c2q3",
+    "c2q4",
+    "c3q1",
+    "c3q2",
+    "c3q3",
+    "c3q4",
+    "c3q5",
+    "c4q1",
+    "c4q2",
+    "c4q3",
+    "c4q4",
+    "c5q1",
+    "c5q2",
+    "c5q3",
+    "c5q4",
+    "c5q5",
+]
 
 # Of 100 people who answer at all, how many answer this one.
-_DRAW_OF = dict(zip(QUESTIONS, [84, 42, 58, 70, 52, 40, 58, 50, 58, 46, 38,
-                                60, 58, 56, 40, 52, 62, 48, 56, 42]))
+_DRAW_OF = dict(
+    zip(QUESTIONS, [84, 42, 58, 70, 52, 40, 58, 50, 58, 46, 38, 60, 58, 56, 40, 52, 62, 48, 56, 42])
+)
 # Questions a voice has more to say on.
 _HOME = {
-    "k": ["c3q3", "c2q2", "c4q2"], "f": ["c4q1", "c4q2", "c4q3"], "a": ["c4q4", "c4q2", "c3q4"],
-    "p": ["c2q2", "c3q4", "c3q1", "c5q3"], "c": ["c4q1", "c4q2", "c4q4", "c1q1"],
-    "s": ["c5q2", "c5q1", "c3q1", "c5q5"], "t": ["c3q2", "c5q1", "c2q1"],
-    "h": ["c5q1", "c3q1", "c2q3"], "v": ["c2q1", "c3q4", "c2q3"], "l": ["c3q1", "c3q3", "c2q2"],
-    "r": ["c5q5", "c1q2", "c5q4"], "m": ["c1q1", "c5q4"],
+    "k": ["c3q3", "c2q2", "c4q2"],
+    "f": ["c4q1", "c4q2", "c4q3"],
+    "a": ["c4q4", "c4q2", "c3q4"],
+    "p": ["c2q2", "c3q4", "c3q1", "c5q3"],
+    "c": ["c4q1", "c4q2", "c4q4", "c1q1"],
+    "s": ["c5q2", "c5q1", "c3q1", "c5q5"],
+    "t": ["c3q2", "c5q1", "c2q1"],
+    "h": ["c5q1", "c3q1", "c2q3"],
+    "v": ["c2q1", "c3q4", "c2q3"],
+    "l": ["c3q1", "c3q3", "c2q2"],
+    "r": ["c5q5", "c1q2", "c5q4"],
+    "m": ["c1q1", "c5q4"],
 }
-_PERSONS = [("s", 46), ("f", 20), ("k", 16), ("p", 18), ("c", 20), ("a", 8), ("t", 12), ("h", 9),
-            ("v", 9), ("l", 4), ("r", 12), ("m", 3)]
-_FIRST_TICK = {"s": "workforce", "f": "foster-carer", "k": "kinship-carer", "p": "parent",
-               "c": "personal-experience", "a": "adoptive-parent", "t": "education", "h": "health",
-               "v": "voluntary", "l": "legal", "r": "researcher", "m": "public"}
+_PERSONS = [
+    ("s", 46),
+    ("f", 20),
+    ("k", 16),
+    ("p", 18),
+    ("c", 20),
+    ("a", 8),
+    ("t", 12),
+    ("h", 9),
+    ("v", 9),
+    ("l", 4),
+    ("r", 12),
+    ("m", 3),
+]
+_FIRST_TICK = {
+    "s": "workforce",
+    "f": "foster-carer",
+    "k": "kinship-carer",
+    "p": "parent",
+    "c": "personal-experience",
+    "a": "adoptive-parent",
+    "t": "education",
+    "h": "health",
+    "v": "voluntary",
+    "l": "legal",
+    "r": "researcher",
+    "m": "public",
+}
 _SECOND_TICK = {
-    "s": [("personal-experience", 8), ("local-authority", 22), ("parent", 4), ("foster-carer", 5), ("", 61)],
-    "f": [("provider", 6), ("adoptive-parent", 8), ("education", 6), ("personal-experience", 6), ("", 74)],
+    "s": [
+        ("personal-experience", 8),
+        ("local-authority", 22),
+        ("parent", 4),
+        ("foster-carer", 5),
+        ("", 61),
+    ],
+    "f": [
+        ("provider", 6),
+        ("adoptive-parent", 8),
+        ("education", 6),
+        ("personal-experience", 6),
+        ("", 74),
+    ],
     "k": [("parent", 15), ("personal-experience", 20), ("health", 6), ("", 59)],
     "p": [("personal-experience", 40), ("education", 6), ("voluntary", 8), ("", 46)],
     "c": [("workforce", 14), ("voluntary", 12), ("parent", 14), ("", 60)],
@@ -50,8 +113,15 @@ _SECOND_TICK = {
     "r": [("education", 14), ("workforce", 10), ("", 76)],
     "m": [("", 100)],
 }
-_OTHER_TEXT = ["retired magistrate", "school governor", "childminder", "councillor",
-               "godmother of a child in care", "former panel member", "student social worker"]
+_OTHER_TEXT = [
+    "retired magistrate",
+    "school governor",
+    "childminder",
+    "councillor",
+    "godmother of a child in care",
+    "former panel member",
+    "student social worker",
+]
 _AREAS = [("lowlands", 44), ("coast", 26), ("uplands", 17), ("islands", 9), ("outside", 2), ("", 2)]
 
 
@@ -70,7 +140,7 @@ class Submission:
     other: str = ""
     scale: str = ""
     answers: dict[str, Answer] = field(default_factory=dict)
-    mark: str = ""          # what is special about it, for the decisions
+    mark: str = ""  # what is special about it, for the decisions
     id: str = ""
 
     @property
@@ -80,17 +150,28 @@ class Submission:
 
 def _when(draw: Draw) -> datetime:
     """Many in the first days, many in the last, some every day; by day rather than by night."""
-    day = draw.weighted([(draw.between(0, 6), 30), (draw.between(7, 47), 35), (draw.between(48, 59), 35)])
-    hour = draw.weighted([(draw.between(8, 17), 62), (draw.between(18, 22), 30), (draw.between(0, 23), 8)])
+    day = draw.weighted(
+        [(draw.between(0, 6), 30), (draw.between(7, 47), 35), (draw.between(48, 59), 35)]
+    )
+    hour = draw.weighted(
+        [(draw.between(8, 17), 62), (draw.between(18, 22), 30), (draw.between(0, 23), 8)]
+    )
     at = OPENS.replace(hour=0) + timedelta(days=day, hours=hour, minutes=draw.below(60))
     return max(at, OPENS + timedelta(minutes=draw.below(50)))
 
 
 def _scale(voice: str, draw: Draw) -> str:
     lean = {"s": 2, "l": 1, "L": 3, "H": 2}.get(voice, 0)
-    return draw.weighted([("strongly-disagree", 2 + lean), ("disagree", 5 + 2 * lean),
-                          ("neither", 10 + 2 * lean), ("agree", 34), ("strongly-agree", 40 - 3 * lean),
-                          ("", 9)])
+    return draw.weighted(
+        [
+            ("strongly-disagree", 2 + lean),
+            ("disagree", 5 + 2 * lean),
+            ("neither", 10 + 2 * lean),
+            ("agree", 34),
+            ("strongly-agree", 40 - 3 * lean),
+            ("", 9),
+        ]
+    )
 
 
 def _answers(pool: Pool, voice: str, manner: Manner, keen: int, draw: Draw) -> dict[str, Answer]:
@@ -120,10 +201,19 @@ def _person(pool: Pool, voice: str, number: int, draw: Draw) -> Submission:
         other = draw.pick(_OTHER_TEXT)
     keen = draw.weighted([(15, 16), (45, 26), (75, 28), (105, 20), (140, 10)])
     return Submission(
-        voice, manner, _when(draw), ticked, draw.weighted(_AREAS), other=other,
-        email="" if draw.chance(9) else f"respondent{number:03d}@example.{draw.pick(['org', 'com'])}",
+        voice,
+        manner,
+        _when(draw),
+        ticked,
+        draw.weighted(_AREAS),
+        other=other,
+        email=(
+            "" if draw.chance(9) else f"respondent{number:03d}@example.{draw.pick(['org', 'com'])}"
+        ),
         publish=draw.weighted([("named", 16), ("anonymous", 66), ("counted_only", 11), ("", 7)]),
-        scale=_scale(voice, draw), answers=_answers(pool, voice, manner, keen, draw))
+        scale=_scale(voice, draw),
+        answers=_answers(pool, voice, manner, keen, draw),
+    )
 
 
 def _body(pool: Pool, body: Body, name: str, number: int, draw: Draw) -> Submission:
@@ -132,12 +222,21 @@ def _body(pool: Pool, body: Body, name: str, number: int, draw: Draw) -> Submiss
     if len(ticked) > 1 and draw.chance(55):
         ticked = ticked[:1]
     return Submission(
-        body.kind, manner, _when(draw), ticked, body.area, body=name,
+        body.kind,
+        manner,
+        _when(draw),
+        ticked,
+        body.area,
+        body=name,
         email=f"body{number:03d}@example.org",
-        publish="counted_only" if body.name == CONFIDENTIAL else
-        draw.weighted([("named", 88), ("anonymous", 12)]),
+        publish=(
+            "counted_only"
+            if body.name == CONFIDENTIAL
+            else draw.weighted([("named", 95), ("anonymous", 5)])
+        ),
         scale=_scale(body.kind, draw),
-        answers=_answers(pool, body.kind, manner, draw.pick([55, 80, 95, 115]), draw))
+        answers=_answers(pool, body.kind, manner, draw.pick([55, 80, 95, 115]), draw),
+    )
 
 
 def bodies_by_form(draw: Draw) -> list[tuple[Body, str]]:
@@ -156,8 +255,10 @@ def bodies_by_letter(by_form: list[tuple[Body, str]]) -> list[Body]:
 
 def submissions(pool: Pool) -> list[Submission]:
     draw = Draw("people")
-    result = [_body(pool, body, name, n, Draw(f"body {name}"))
-              for n, (body, name) in enumerate(bodies_by_form(draw), 1)]
+    result = [
+        _body(pool, body, name, n, Draw(f"body {name}"))
+        for n, (body, name) in enumerate(bodies_by_form(draw), 1)
+    ]
     number = 0
     for voice, count in _PERSONS:
         for _ in range(count):
@@ -172,6 +273,8 @@ def submissions(pool: Pool) -> list[Submission]:
     for submission in result:
         while not submission.id or submission.id in seen:
             letters = "".join(draw.pick("BCDFGHJKLMNPQRSTVWXYZ23456789") for _ in range(4))
-            submission.id = f"ANON-{letters}-{draw.between(1000, 9999)}-{draw.pick('ACEFHJKMPRTXZ')}"
+            submission.id = (
+                f"ANON-{letters}-{draw.between(1000, 9999)}-{draw.pick('ACEFHJKMPRTXZ')}"
+            )
         seen.add(submission.id)
     return result

@@ -29,9 +29,18 @@ TEXTS = Path(__file__).parent / "texts"
 # i: any individual, o: any body, *: anybody. Bodies: L council, C charity, H health body,
 # P provider, N network or association.
 VOICES = {
-    "f": "foster carer", "k": "kinship carer", "p": "parent", "c": "care-experienced person",
-    "a": "adoptive parent", "s": "social care worker", "t": "teacher", "h": "health worker",
-    "v": "voluntary sector worker", "l": "lawyer", "r": "researcher", "m": "member of the public",
+    "f": "foster carer",
+    "k": "kinship carer",
+    "p": "parent",
+    "c": "care-experienced person",
+    "a": "adoptive parent",
+    "s": "social care worker",
+    "t": "teacher",
+    "h": "health worker",
+    "v": "voluntary sector worker",
+    "l": "lawyer",
+    "r": "researcher",
+    "m": "member of the public",
 }
 BODIES = "LCHPN"
 STANCES = {"f": "for", "a": "against", "m": "mixed", "": ""}
@@ -65,9 +74,12 @@ class Topic:
 @dataclass
 class Said:
     """One sentence as it was said."""
+
     text: str
     themes: list[str]
     stance: str
+    kind: str = ""
+    line: str = ""  # what it was drawn from, so that two of one kind are not quoted
 
 
 def render(text: str, draw: Draw) -> str:
@@ -80,7 +92,8 @@ def render(text: str, draw: Draw) -> str:
     while "{" in text:
         text = _CHOICE.sub(lambda m: draw.pick(m.group(1).split("|")), text)
     text = re.sub(r" +", " ", text).strip()
-    return re.sub(r"(?: (?=[,.;:])|(?<=[?!])\.(?=$| ))", "", text)
+    text = re.sub(r" (?=[,.;:])", "", text)
+    return re.sub(r"(?<=[?!])\.(?=$| )", "", text)
 
 
 def read_topics(path: Path) -> list[Topic]:
@@ -92,12 +105,15 @@ def read_topics(path: Path) -> list[Topic]:
         if raw.startswith("== "):
             # A theme may come up twice in a file; its sentences belong together.
             theme = raw[3:].strip()
-            topics = [t for t in topics if t.theme != theme] + \
-                ([t for t in topics if t.theme == theme] or [Topic(theme)])
+            topics = [t for t in topics if t.theme != theme] + (
+                [t for t in topics if t.theme == theme] or [Topic(theme)]
+            )
             continue
         if raw.startswith("b "):
             reason, _, more = raw[2:].rstrip("]").partition(" [")
-            topics[-1].reasons.append(Line("b", "", "*", reason, [t.strip() for t in more.split(",") if more]))
+            topics[-1].reasons.append(
+                Line("b", "", "*", reason, [t.strip() for t in more.split(",") if more])
+            )
             continue
         match = _LINE.match(raw)
         if not match:
@@ -134,8 +150,14 @@ class Pool:
 
     def say(self, topic: Topic, kinds: str, voice: str, draw: Draw, taken: set[int]) -> Said | None:
         """A sentence of one of `kinds` that `voice` may say, the least used first; None if there is none left."""
-        fitting = [line for line in topic.lines if line.kind in kinds and line.used < self.most
-                   and line.suits(voice) and id(line) not in taken]
+        fitting = [
+            line
+            for line in topic.lines
+            if line.kind in kinds
+            and line.used < self.most
+            and line.suits(voice)
+            and id(line) not in taken
+        ]
         for line in sorted(draw.shuffled(fitting), key=lambda line: line.used):
             found = self._unsaid(line, topic, draw)
             if found:
@@ -145,7 +167,13 @@ class Pool:
                 if reason:
                     reason.used += 1
                 taken.add(id(line))
-                return Said(text, line.themes + (reason.themes if reason else []), line.stance)
+                return Said(
+                    text,
+                    line.themes + (reason.themes if reason else []),
+                    line.stance,
+                    line.kind,
+                    line.text,
+                )
         return None
 
     def topics_for(self, question: str, voice: str) -> list[tuple[Topic, int]]:
@@ -153,8 +181,11 @@ class Pool:
         and where little has been said yet."""
         result = []
         for topic in self.topics[question]:
-            weight = sum((180 if voice in line.voices else 60) // (1 + line.used) ** 2
-                         for line in topic.lines if line.suits(voice) and line.used < self.most)
+            weight = sum(
+                (180 if voice in line.voices else 60) // (1 + line.used) ** 2
+                for line in topic.lines
+                if line.suits(voice) and line.used < self.most
+            )
             if weight:
                 result.append((topic, weight))
         return result

@@ -39,46 +39,100 @@ _RESEARCHERS = {
         "Several {references|citations} in the chapter {do not support|say less than} the sentence they are attached to.",
     ],
 }
-_RESEARCHER_THEMES = {"c1q2": ["cause-of-outcomes", "evidence"], "c5q4": ["evidence", "heard-before"],
-                      "c5q5": ["evidence", "funding"]}
+_RESEARCHER_THEMES = {
+    "c1q2": ["cause-of-outcomes", "evidence"],
+    "c5q4": ["evidence", "heard-before"],
+    "c5q5": ["evidence", "funding"],
+}
 
 # A parents' group put these words on its page, and five people sent them as they stood.
 _POSTED = {
     "c2q2": "The person who helps us should not be the person who can take our children. Parents do not ask for help "
-            "because everything they say is written down and read out later. We want a helper who is ours, a social "
-            "worker who tells us plainly what they are worried about, and somebody independent beside us in every "
-            "meeting.",
+    "because everything they say is written down and read out later. We want a helper who is ours, a social "
+    "worker who tells us plainly what they are worried about, and somebody independent beside us in every "
+    "meeting.",
     "c3q1": "Let parents see the report before the meeting and not at the door. Write down what we say in our words. "
-            "Mend the mistakes when we point them out.",
+    "Mend the mistakes when we point them out.",
 }
-_POSTED_THEMES = {"c2q2": ["separate-functions", "fear-of-services", "parent-advocacy"],
-                  "c3q1": ["records"]}
+_POSTED_THEMES = {
+    "c2q2": ["separate-functions", "fear-of-services", "parent-advocacy"],
+    "c3q1": ["records"],
+}
 
-_NOTHING = ["N/A", "No comment", "n/a", "None", "-", "Nothing to add.", "No comment.", "NA", "none",
-            "No further comments", "Nothing", "no comment", "N/a", "."]
-_REFERS = ["See my answer to question 2", "See my answer to question 4.", "As above", "as above.",
-           "Please see my answer to question 2.", "Same as question 9", "see above",
-           "As I said in question 1.", "Covered in my answer to question 7"]
+_NOTHING = [
+    "N/A",
+    "No comment",
+    "n/a",
+    "None",
+    "-",
+    "Nothing to add.",
+    "No comment.",
+    "NA",
+    "none",
+    "No further comments",
+    "Nothing",
+    "no comment",
+    "N/a",
+    ".",
+]
+_REFERS = [
+    "See my answer to question 2",
+    "See my answer to question 4.",
+    "As above",
+    "as above.",
+    "Please see my answer to question 2.",
+    "Same as question 9",
+    "see above",
+    "As I said in question 1.",
+    "Covered in my answer to question 7",
+]
 _LOOSE_ENDS = [
     ("f", "c4q1", "All they need is love <3 and somebody who turns up.", ["love"]),
     ("c", "c4q2", "my nan is my person 💛 let kids keep their person", ["lifelong-links"]),
     ("s", "c5q2", "Less typing. More talking. 🙏", ["paperwork"]),
     ("k", "c3q3", "Pay us. Train us. Ring us back 📞", ["kinship-support", "kinship-allowance"]),
-    ("p", "c2q2", "STOP SENDING A DIFFERENT SOCIAL WORKER EVERY MONTH AND ASKING US TO START AGAIN FROM THE BEGINNING!!!",
-     ["worker-changes"]),
-    ("t", "c2q1", "- a youth club in every town\n- school halls open in the holidays\n- a bus that runs after six",
-     ["community-places", "rural"]),
-    ("s", "c5q1", "+1 to what the health visitors have said about sharing information.", ["information-sharing"]),
-    ("f", "c4q3", "The figures are on our fellowship's page, https://example.org/fostering-figures, and they show more foster "
-     "carers leaving than joining in each of the last four years.", ["foster-carers"]),
-    ("c", "c4q4", "The bit about bin bags. I moved nine times and every time it was bin bags. That’s it 😔", ["stability"]),
+    (
+        "p",
+        "c2q2",
+        "STOP SENDING A DIFFERENT SOCIAL WORKER EVERY MONTH AND ASKING US TO START AGAIN FROM THE BEGINNING!!!",
+        ["worker-changes"],
+    ),
+    (
+        "t",
+        "c2q1",
+        "- a youth club in every town\n- school halls open in the holidays\n- a bus that runs after six",
+        ["community-places", "rural"],
+    ),
+    (
+        "s",
+        "c5q1",
+        "+1 to what the health visitors have said about sharing information.",
+        ["information-sharing"],
+    ),
+    (
+        "f",
+        "c4q3",
+        "The figures are on our fellowship's page, https://example.org/fostering-figures, and they show more foster "
+        "carers leaving than joining in each of the last four years.",
+        ["foster-carers"],
+    ),
+    (
+        "c",
+        "c4q4",
+        "The bit about bin bags. I moved nine times and every time it was bin bags. That’s it 😔",
+        ["stability"],
+    ),
     ("v", "c2q1", "Money.", ["funding"]),
     ("l", "c3q1", "Yes.", []),
     ("p", "c5q3", "Ask us! 🗣️ Not the managers.", ["inspection-experience"]),
 ]
-_GIVES_AN_ADDRESS = ("k", "c3q3", "Nobody told us about the allowance until year three. Any kinship carer who wants to know how we "
-                     "claimed it can write to me at gran.in.the.uplands@example.com and I will explain it.",
-                     ["kinship-allowance", "kinship-support"])
+_GIVES_AN_ADDRESS = (
+    "k",
+    "c3q3",
+    "Nobody told us about the allowance until year three. Any kinship carer who wants to know how we "
+    "claimed it can write to me at gran.in.the.uplands@example.com and I will explain it.",
+    ["kinship-allowance", "kinship-support"],
+)
 
 
 def whole(text: str, themes: list[str]) -> Answer:

@@ -12,15 +12,15 @@ if TYPE_CHECKING:
 _FORMS = [
     {
         "c1q1": "Dylai cymorth i blant a theuluoedd gadw plant yn ddiogel a helpu teuluoedd i aros gyda'i gilydd. "
-                "Mae angen help yn gynnar, cyn i bethau fynd o chwith.",
+        "Mae angen help yn gynnar, cyn i bethau fynd o chwith.",
         "c3q3": "Mae neiniau a theidiau yn gwneud gwaith pwysig iawn, ond does neb yn gofyn beth sydd ei angen arnyn nhw. "
-                "Dylai gofalwyr sy'n berthnasau gael yr un cymorth â gofalwyr maeth.",
+        "Dylai gofalwyr sy'n berthnasau gael yr un cymorth â gofalwyr maeth.",
         "c4q2": "Rhaid cadw brodyr a chwiorydd gyda'i gilydd lle bynnag y bo modd.",
     },
     {
         "c2q1": "Mae'r bws olaf yn mynd am bump o'r gloch. Heb fws, does dim clwb ieuenctid na chanolfan deulu i neb yn y bryniau.",
         "c1q2": "Doedd dim gair am yr iaith Gymraeg yn y bennod gyntaf. Mae plentyn sy'n siarad Cymraeg gartref angen "
-                "gweithiwr cymdeithasol sy'n gallu siarad Cymraeg hefyd.",
+        "gweithiwr cymdeithasol sy'n gallu siarad Cymraeg hefyd.",
         "c5q2": "Gormod o bapur, a dim digon o amser gyda'r plant.",
         "c5q5": "Dim sylw",
     },
