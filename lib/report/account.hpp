@@ -1,0 +1,141 @@
+/// @file
+/// Everything one folder of the report says, before any of it is put into a sentence or a format.
+/// What a folder may not show never gets in here, so that no renderer can let it out.
+#pragma once
+
+#include "report/shown_table.hpp"
+
+#include <heard/coding/codings.hpp>
+#include <heard/model/ledger.hpp>
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace heard::reporting {
+
+/// A stretch of a quote as printed.
+struct quote_part {
+  enum class kind : std::uint8_t {
+    words,     ///< A slice of the answer.
+    evidence,  ///< One that the theme was found by.
+    cut        ///< " [...] ", which stands for words left out.
+  };
+  std::string text;
+  kind is = kind::words;
+};
+
+struct shown_quote {
+  std::vector<quote_part> parts;
+  std::string by;
+  std::string language;  ///< Empty: the consultation's.
+  bool cleared = false;
+  bool pinned = false;
+  bool may_be_published = false;
+  std::string response;  ///< Its id; only in `internal/`.
+};
+
+/// Included responses at one question by their stance towards a theme's proposition.
+struct stance_tally {
+  std::array<std::uint64_t, 5> count{};  ///< In the order of the enumeration.
+  [[nodiscard]] bool any() const;        ///< Whether anybody took one.
+  [[nodiscard]] std::uint64_t total() const;
+};
+
+/// One theme at one question.
+struct theme_account {
+  theme_id theme;
+  unsigned depth = 0;
+  heard::cell figure;
+  /// Raised in one response only, or in less than `other_points_below` per cent of the base.
+  bool other_point = false;
+  bool union_of_children = false;  ///< Has children that were found here.
+  stance_tally stances;            ///< Empty where only children of it were found.
+  std::vector<shown_quote> quotes;
+};
+inline constexpr std::uint64_t other_points_below = 5;
+
+/// One question, open or closed, or a place for words that belong to none.
+struct question_account {
+  question_id id;
+  std::array<std::uint64_t, answer_state_count> states{};  ///< Of included responses.
+  std::uint64_t answered = 0;
+  shown_table figures;                ///< Themes or options by "All", in the order reported.
+  std::vector<shown_table> by_group;  ///< Themes by the groups of respondents, same order.
+  std::vector<theme_account> themes;  ///< Those that were found, in the order reported.
+  std::uint64_t with_words = 0;       ///< Responses whose words could be coded.
+  std::uint64_t uncovered = 0;        ///< ... in which no theme counts.
+};
+
+struct chapter_account {
+  chapter_id id;
+  std::vector<question_account> asked;
+  std::vector<question_account> missed;
+  std::optional<question_account> place;  ///< Words on the chapter and none of its questions.
+};
+
+struct body_account {
+  std::string name;
+  std::string type;
+  bool named = false;                  ///< May be named; always so in `publish/`.
+  std::vector<std::string> spellings;  ///< Only in `internal/`.
+};
+
+struct file_account {
+  std::string path;  ///< Only in `internal/`: the name of a letter may say who sent it.
+  std::string hash;
+  std::string encoding;
+  std::uint64_t size = 0;
+  std::uint64_t rows = 0;
+};
+
+/// A list for those who work on the consultation, in `internal/` only.
+struct work_list {
+  struct entry {
+    std::string text;
+    bool words = false;  ///< A respondent's.
+  };
+  std::string name;  ///< Of its CSV file.
+  std::string title;
+  std::string about;
+  std::vector<std::string> header;
+  std::vector<std::vector<entry>> rows;
+};
+
+struct account {
+  audience reader = audience::publish;
+  bool final = false;
+  std::shared_ptr<const codings> from;
+  ledger sums;
+  std::array<std::uint64_t, 4> by_publication{};  ///< Included responses, in enumeration order.
+
+  std::vector<question_account> about_you;
+  std::vector<chapter_account> chapters;
+  std::optional<question_account> general;
+  shown_table all_themes;  ///< Over all open questions, by chapter.
+
+  std::vector<body_account> bodies;
+  std::uint64_t unnamed_bodies = 0;
+
+  /// Answers with words, of included responses, by the kind of coder whose codings count there.
+  std::array<std::uint64_t, 4> answers_by_kind{};
+  std::uint64_t answers_with_words = 0;
+  std::uint64_t answers_reviewed = 0;
+
+  std::vector<file_account> files;
+  std::string inputs_hash;  ///< XXH3-128 of the files' hashes in order, each as 32 digits.
+
+  std::vector<work_list> lists;
+
+  [[nodiscard]] const consultation& of() const { return *from->of(); }
+  [[nodiscard]] const codebook& by() const { return *from->by(); }
+  [[nodiscard]] bool internal() const { return reader == audience::internal; }
+};
+
+/// The heading a question goes by.
+[[nodiscard]] const std::string& label_of(const question& of);
+
+}  // namespace heard::reporting

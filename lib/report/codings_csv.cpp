@@ -1,0 +1,29 @@
+#include <heard/report/report.hpp>
+#include <heard/tables/render.hpp>
+
+namespace heard {
+
+std::string codings_csv(const codings& from) {
+  const consultation& of = *from.of();
+  std::string out = "response,question,theme,coder,kind,counts,stance,rule,first,last\r\n";
+  for (const coding_id coding : from.each()) {
+    const coding_table& table = from.table();
+    const answer_id answer = table.answer[coding];
+    const coder& who = from.coders()[table.coder[coding].value];
+    const std::string start = csv_text(of.id_of(of.answers().response[answer])) + ',' +
+                              csv_text(of.asked()[of.answers().question[answer]].id) + ',' +
+                              csv_text((*from.by())[table.theme[coding]].id) + ',' +
+                              csv_text(who.name) + ',' + std::string(word(who.kind)) +
+                              (table.counts[coding] ? ",yes," : ",no,") +
+                              std::string(word(table.stance[coding])) + ',';
+    for (const evidence& each : table.spans[coding]) {
+      // Rules count from 1, as people count them in the codebook.
+      const std::string rule = each.rule == no_rule ? "" : std::to_string(each.rule + 1);
+      out += start + rule + ',' + std::to_string(each.bytes.first) + ',' +
+             std::to_string(each.bytes.last) + "\r\n";
+    }
+  }
+  return out;
+}
+
+}  // namespace heard

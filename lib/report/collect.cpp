@@ -1,0 +1,243 @@
+#include "report/collect.hpp"
+
+#include "report/choose_quotes.hpp"
+#include "report/phrases.hpp"
+
+#include <heard/base/error.hpp>
+#include <heard/base/hash.hpp>
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace heard::reporting {
+
+namespace {
+
+// A file name from an id of the data: an id may hold anything where no manifest was read.
+class file_names {
+ public:
+  std::string operator()(const std::string& id, const std::string& what) {
+    std::string name;
+    for (const char c : id + '-' + what) {
+      const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+      name += plain ? c : '-';
+    }
+    std::string out = name.substr(0, 120);
+    for (unsigned i = 2; !taken_.insert(out).second; ++i) {
+      out = name.substr(0, 120) + '-' + std::to_string(i);
+    }
+    return out;
+  }
+
+ private:
+  std::set<std::string> taken_;
+};
+
+class collector {
+ public:
+  collector(const counts& all, account& out, meter& steps)
+      : all_(all), out_(out), steps_(steps), of_(*all.from->of()) {}
+
+  void run() {
+    out_.sums = all_.sums;
+    collect_questions();
+    collect_all_themes();
+    collect_publication();
+    collect_bodies();
+    collect_coding();
+    collect_files();
+    if (out_.internal()) out_.lists = list_work(all_);
+  }
+
+ private:
+  void collect_questions() {
+    const questionnaire& asked = of_.asked();
+    for (std::size_t i = 0; i < asked.chapters().size(); ++i) {
+      out_.chapters.emplace_back().id = chapter_id(i);
+    }
+    for (const question_id id : of_.each_question()) {
+      const question& about = asked[id];
+      question_account made = collect_question(id);
+      if (about.about_you) {
+        out_.about_you.push_back(std::move(made));
+      } else if (about.place == question_place::general || !about.chapter.valid()) {
+        if (made.answered > 0) out_.general = std::move(made);
+      } else if (about.place == question_place::chapter) {
+        if (made.answered > 0) out_.chapters[about.chapter.value].place = std::move(made);
+      } else {
+        chapter_account& chapter = out_.chapters[about.chapter.value];
+        const bool missed = about.aspect == question_aspect::missed;
+        (missed ? chapter.missed : chapter.asked).push_back(std::move(made));
+      }
+    }
+  }
+
+  question_account collect_question(question_id id) {
+    const question& about = of_.asked()[id];
+    const question_counts& counted = all_.questions[id.value];
+    question_account out;
+    out.id = id;
+    out.states = all_.sums.by_state[id.value];
+    for (std::size_t i = 0; i < out.states.size(); ++i) {
+      if (answered(static_cast<answer_state>(i))) out.answered += out.states[i];
+    }
+    out.with_words = counted.with_words;
+    out.uncovered = counted.uncovered.size();
+    if (counted.figures) {
+      const bool open = about.kind == question_kind::open;
+      out.figures = show(*counted.figures, names_(about.id, open ? "themes" : "options"),
+                         label_of(about), open ? "Theme" : "Choice");
+      if (open) {
+        collect_themes(counted, out);
+      } else {
+        note_assigned(counted, out.figures);
+      }
+    }
+    steps_.step();
+    return out;
+  }
+
+  static void note_assigned(const question_counts& counted, shown_table& to) {
+    if (counted.assigned == 0) return;
+    to.notes.push_back("Set by those who analysed the responses, not by the respondents: " +
+                       number(counted.assigned));
+  }
+
+  void collect_themes(const question_counts& counted, question_account& out) {
+    drop_rows_that_do_not_apply(out.figures);
+    out.figures.take_rows(themes_by_count(out.figures));
+    for (std::size_t i = 0; i < counted.by.size(); ++i) {
+      const grouping& group = all_.groupings[i];
+      const question& about = of_.asked()[out.id];
+      shown_table by = show(*counted.by[i], names_(about.id, "by-" + group.id),
+                            label_of(about) + " \u2013 by " + group.label, "Theme");
+      take_rows_of(out.figures, by);
+      leave_out_small_groups(by, out_.reader, of_.settings().attribution_k);
+      out.by_group.push_back(std::move(by));
+    }
+    for (std::size_t row = 0; row < out.figures.rows.size(); ++row) {
+      const cell& figure = out.figures.at(row, 0);
+      if (figure.count == 0) continue;
+      const theme_id theme = *all_.from->by()->find(out.figures.rows[row].id);
+      theme_account made;
+      made.theme = theme;
+      made.depth = out.figures.rows[row].depth;
+      made.figure = figure;
+      made.other_point = figure.count == 1 || 100 * figure.count < other_points_below * figure.base;
+      made.union_of_children = row + 1 < out.figures.rows.size() &&
+                               out.figures.rows[row + 1].depth > made.depth &&
+                               out.figures.at(row + 1, 0).count > 0;
+      if (const auto own = all_.stances.find({out.id, theme}); own != all_.stances.end()) {
+        made.stances = own->second;
+      }
+      out.themes.push_back(std::move(made));
+    }
+    choose_quotes(*all_.from, *all_.quotes, out_.reader, out);
+  }
+
+  void collect_all_themes() {
+    if (all_.all_themes == nullptr) return;
+    out_.all_themes =
+        show(*all_.all_themes, names_("themes", "by-chapter"), "Themes by chapter", "Theme");
+    drop_rows_that_do_not_apply(out_.all_themes);
+  }
+
+  void collect_publication() {
+    for (const response_id response : of_.each_response()) {
+      if (!of_.included(response)) continue;
+      ++out_.by_publication[static_cast<std::size_t>(of_.responses().publication[response])];
+    }
+  }
+
+  // A body is named where one of its responses, made in its name, allows it.
+  void collect_bodies() {
+    std::vector<bool> there(of_.organisations().size(), false);
+    std::vector<bool> named(there.size(), false);
+    for (const response_id response : of_.each_response()) {
+      const capacity speaks = of_.responses().capacity[response];
+      if (!of_.included(response) ||
+          (speaks != capacity::organisation && speaks != capacity::both)) {
+        continue;
+      }
+      const bool may = of_.responses().publication[response] == publication::named;
+      for (const organisation_link& link : of_.responses().organisations[response]) {
+        there[link.organisation.value] = true;
+        if (may) named[link.organisation.value] = true;
+      }
+    }
+    std::uint64_t all = 0;
+    for (std::size_t i = 0; i < there.size(); ++i) {
+      if (!there[i]) continue;
+      ++all;
+      if (!named[i]) ++out_.unnamed_bodies;
+      if (!named[i] && !out_.internal()) continue;
+      const organisation& body = of_.organisations()[i];
+      out_.bodies.push_back({body.name, body.type, named[i],
+                             out_.internal() ? body.spellings : std::vector<std::string>()});
+    }
+    if (all != out_.sums.bodies) {
+      throw error(status::internal, "the sum does not close: bodies named and not named");
+    }
+    const auto folded = [](const std::string& name) {
+      std::string out = name;
+      for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      return out;
+    };
+    std::stable_sort(out_.bodies.begin(), out_.bodies.end(),
+                     [&](const body_account& a, const body_account& b) {
+                       return folded(a.name) < folded(b.name);
+                     });
+  }
+
+  void collect_coding() {
+    for (const answer_id answer : of_.each_answer()) {
+      if (!of_.included(of_.answers().response[answer]) ||
+          of_.answers().state[answer] != answer_state::text) {
+        continue;
+      }
+      ++out_.answers_with_words;
+      ++out_.answers_by_kind[static_cast<std::size_t>(all_.from->counted_kind(answer))];
+      out_.answers_reviewed += all_.from->reviewed(answer);
+    }
+  }
+
+  // In the order of their paths, or for the public of their hashes, which say nothing of a path.
+  void collect_files() {
+    std::vector<input_file> files = of_.files();
+    std::sort(files.begin(), files.end(), [&](const input_file& a, const input_file& b) {
+      if (out_.internal() && a.path != b.path) return a.path < b.path;
+      return a.hash < b.hash;
+    });
+    for (const input_file& file : files) {
+      out_.files.push_back({out_.internal() ? file.path : std::string(), to_hex(file.hash),
+                            file.encoding, file.size, file.rows});
+    }
+    std::sort(files.begin(), files.end(),
+              [](const input_file& a, const input_file& b) { return a.hash < b.hash; });
+    std::string hashes;
+    for (const input_file& file : files) hashes += to_hex(file.hash);
+    out_.inputs_hash = to_hex(hash_bytes(hashes));
+  }
+
+  const counts& all_;
+  account& out_;
+  meter& steps_;
+  const consultation& of_;
+  file_names names_;
+};
+
+}  // namespace
+
+account collect(const counts& all, audience reader, bool final, meter& steps) {
+  account out;
+  out.reader = reader;
+  out.final = final;
+  out.from = all.from;
+  collector(all, out, steps).run();
+  return out;
+}
+
+}  // namespace heard::reporting

@@ -1,0 +1,15 @@
+/// @file
+/// From the counts to what one folder says.
+#pragma once
+
+#include "report/counts.hpp"
+
+namespace heard::reporting {
+
+/// @throw error(status::internal) if a sum does not close; error(status::cancelled)
+[[nodiscard]] account collect(const counts& all, audience reader, bool final, meter& steps);
+
+/// The lists for those who work on the consultation: what is unsettled, uncovered or odd.
+[[nodiscard]] std::vector<work_list> list_work(const counts& all);
+
+}  // namespace heard::reporting

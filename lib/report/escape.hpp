@@ -1,0 +1,21 @@
+/// @file
+/// Text as text: respondents' words are hostile input, and nothing in them is markup.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace heard::reporting {
+
+/// For element text and quoted attributes: & < > " ' are escaped. What cannot be seen or would turn
+/// the text around (C0 but for tab and line feed, C1, DEL, marks and overrides of direction, line
+/// and paragraph separators, noncharacters) is shown as `[U+202E]`; CR LF and CR become a line
+/// feed; ill-formed bytes become U+FFFD.
+[[nodiscard]] std::string html_text(std::string_view text);
+
+/// As one line of Markdown (GFM): markup, entities, HTML, automatic links and what would begin a
+/// block are escaped; what html_text() makes visible is so here too.
+/// @param line_end  what a line feed becomes; what follows it is at the start of a line again
+[[nodiscard]] std::string markdown_text(std::string_view text, std::string_view line_end);
+
+}  // namespace heard::reporting

@@ -1,0 +1,56 @@
+#include "report/phrases.hpp"
+#include "report/sections.hpp"
+
+#include <heard/tables/share.hpp>
+
+#include <utility>
+
+namespace heard::reporting {
+
+namespace {
+
+void add_row(const account& from, const question_account& of, table_block& to) {
+  const question& about = from.of().asked()[of.id];
+  if (about.kind != question_kind::open || of.with_words == 0) return;
+  const std::string label =
+      about.place == question_place::chapter
+          ? "On the chapter as a whole: " + from.of().asked()[about.chapter].title
+      : about.place == question_place::general ? "On the consultation as a whole"
+                                               : label_of(about);
+  to.rows.push_back({{{{label}},
+                      {{number(of.uncovered) + " of " + number(of.with_words)}},
+                      {{share(of.uncovered, of.with_words)}}},
+                     0});
+}
+
+void not_covered(const account& from, document& out) {
+  out.heading(3, "not-covered", "What the codebook does not cover");
+  out.say(
+      "Responses with words at a question in which no theme of the codebook counts. What they "
+      "say is in no figure of this account but these." +
+      std::string(from.internal() ? " Their words are in tables/list-uncovered.csv." : ""));
+  table_block table;
+  table.caption = "Responses with words and no theme";
+  table.columns = {{"Question"}, {"Responses", true}, {"Share", true}};
+  for (const chapter_account& chapter : from.chapters) {
+    for (const question_account& each : chapter.asked) add_row(from, each, table);
+    for (const question_account& each : chapter.missed) add_row(from, each, table);
+    if (chapter.place) add_row(from, *chapter.place, table);
+  }
+  if (from.general) add_row(from, *from.general, table);
+  table.notes.push_back("Base: counted responses with words at the question");
+  table.notes.push_back("A response may be in more than one row, so rows must not be added up");
+  if (!table.rows.empty()) out.add(std::move(table));
+}
+
+}  // namespace
+
+void missed(const account& from, document& out) {
+  out.heading(2, "missed", "What was missed or misunderstood");
+  not_covered(from, out);
+  for (const chapter_account& chapter : from.chapters) {
+    for (const question_account& each : chapter.missed) question_section(from, each, 3, out);
+  }
+}
+
+}  // namespace heard::reporting

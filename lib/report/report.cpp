@@ -1,0 +1,52 @@
+#include "report/collect.hpp"
+#include "report/csv.hpp"
+#include "report/html.hpp"
+#include "report/json.hpp"
+#include "report/markdown.hpp"
+#include "report/sections.hpp"
+
+#include <heard/report/report.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace heard {
+
+namespace {
+
+using namespace reporting;
+
+void add_folder(const account& from, std::vector<report_file>& out) {
+  const std::string folder = from.internal() ? "internal/" : "publish/";
+  const document written = write(from);
+  out.push_back({folder + "report.html", to_html(written)});
+  out.push_back({folder + "report.md", to_markdown(written)});
+  out.push_back({folder + "report.json", to_json(from)});
+  each_table(from, [&](const shown_table& each) {
+    out.push_back({folder + "tables/" + each.name + ".csv", to_csv(each)});
+  });
+  for (const work_list& each : from.lists) {
+    out.push_back({folder + "tables/" + each.name + ".csv", to_csv(each)});
+  }
+}
+
+}  // namespace
+
+std::vector<report_file> render_report(std::shared_ptr<const codings> from,
+                                       const report_options& options) {
+  const std::uint64_t questions = from->of()->asked().questions().size();
+  const std::uint64_t folders = 2;
+  meter steps(options.run, steps_of(*from->of()) + folders * questions + folders);
+  const counts all = count_all(from, steps);
+  std::vector<report_file> out;
+  for (const audience reader : {audience::publish, audience::internal}) {
+    add_folder(collect(all, reader, options.final, steps), out);
+    steps.step();
+  }
+  out.push_back({"internal/codings.csv", codings_csv(*from)});
+  std::sort(out.begin(), out.end(),
+            [](const report_file& a, const report_file& b) { return a.path < b.path; });
+  return out;
+}
+
+}  // namespace heard

@@ -1,0 +1,57 @@
+/// @file
+/// A table as one folder shows it: rows in the order reported, small groups left out of `publish/`.
+#pragma once
+
+#include <heard/tables/table.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace heard::reporting {
+
+/// Whom a folder is for.
+enum class audience : std::uint8_t { publish, internal };
+
+struct shown_table {
+  std::string name;  ///< Of its CSV file, without the ending.
+  std::string title;
+  std::string rows_title;
+  std::string unit;
+  std::string base;
+  std::vector<heading> rows;
+  std::vector<heading> columns;
+  std::vector<cell> cells;
+  bool rows_overlap = false;
+  bool columns_overlap = false;
+  std::vector<std::string> notes;
+
+  [[nodiscard]] const cell& at(std::size_t row, std::size_t column) const {
+    return cells[row * columns.size() + column];
+  }
+  /// Rows in a new order; those not named are dropped.
+  void take_rows(const std::vector<std::size_t>& order);
+  void take_columns(const std::vector<std::size_t>& order);
+};
+
+[[nodiscard]] shown_table show(const table& from, std::string name, std::string title,
+                               std::string rows_title);
+
+/// The order themes are reported in: by the first column's count, most first, each theme followed
+/// by its children in the same way; the order written breaks ties.
+[[nodiscard]] std::vector<std::size_t> themes_by_count(const shown_table& of);
+
+/// Drops the rows of themes that are neither looked for nor found in any column.
+void drop_rows_that_do_not_apply(shown_table& of);
+
+/// Gives `of` the rows of another table, in its order.
+void take_rows_of(const shown_table& other, shown_table& of);
+
+/// Leaves out columns with a base of 0, and for the public those of fewer than `k`: who stands in a
+/// small group is known to those around it. Where columns do not overlap and just one would go, the
+/// next smallest goes too, since the rest would give it away. The first column stays. A note names
+/// what is left out.
+void leave_out_small_groups(shown_table& of, audience reader, std::uint64_t k);
+
+}  // namespace heard::reporting
