@@ -80,9 +80,12 @@ heard_status heard_builder_finish(heard_builder* builder, const heard_codebook* 
         why = "the codebook does not fit the consultation";
       }
     }
+    error fault(failure, why);
+    auto finished = std::make_unique<heard_consultation>(heard_consultation{made});
+    // After all that needs memory, so that a call without it hands out nothing.
     hand_out(diagnostics, std::move(remarks));
-    if (failed) throw error(failure, why);
-    result = new heard_consultation{made};
+    if (failed) throw std::move(fault);
+    result = finished.release();
   });
 }
 

@@ -825,7 +825,7 @@ typedef struct heard_quotes heard_quotes;
 
 typedef struct heard_quote {
   size_t struct_size;
-  heard_text text;          /**< Verbatim; what is left out in the middle is marked " [...] ". */
+  heard_text text;          /**< Verbatim; what is left out is marked "[...]". */
   heard_text attribution;   /**< "Respondent - foster carer", or the organisation's name. */
   uint32_t response;        /**< Row of the response quoted. */
   uint32_t answer;          /**< Row of the answer quoted. */

@@ -13,9 +13,12 @@ heard_status heard_manifest_parse(const char* text, size_t size, const char* nam
     required(name, "name");
     heard::diagnostics remarks;
     const auto parsed = parse_manifest(std::string(bytes(text, size, "text")), name, remarks);
+    error fault(status::bad_manifest, "the manifest has faults", {name, 0, 0, 0});
+    auto made = std::make_unique<heard_manifest>(heard_manifest{parsed});
+    // After all that needs memory, so that a call without it hands out nothing.
     hand_out(diagnostics, std::move(remarks));
-    if (!parsed) throw error(status::bad_manifest, "the manifest has faults", {name, 0, 0, 0});
-    result = new heard_manifest{parsed};
+    if (!parsed) throw std::move(fault);
+    result = made.release();
   });
 }
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Quote:
-    """Words of one answer, verbatim; what is left out in the middle is marked " [...] ".
+    """Words of one answer, verbatim; what is left out is marked "[...]".
 
     `attribution` is "Respondent - foster carer", or an organisation's name. `response` and `answer`
     are rows. `cleared` and `pinned`: a person cleared or chose just these words.

@@ -1,0 +1,219 @@
+// Made, used, freed: every kind of handle, in every order. The sanitizers see what is read too
+// late.
+#include "small.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace {
+
+// How to use a handle so that it reads what it borrows from, and how to free it.
+struct life {
+  const char* name;
+  std::function<void()> use;
+  std::function<void()> free;
+};
+
+std::size_t read(heard_text text) {
+  return std::accumulate(
+      text.data, text.data + text.size, std::size_t{0},
+      [](std::size_t sum, char c) { return sum + static_cast<unsigned char>(c); });
+}
+
+template <class Struct, class Call>
+Struct at(Call&& call) {
+  return cli::fill<Struct>(std::forward<Call>(call));
+}
+
+// Distinct handles live in one world; each is given up alone.
+std::vector<life> lives(small::world& w) {
+  std::vector<life> all;
+  all.push_back(
+      {"manifest",
+       [&] { CHECK(std::string(heard_manifest_codebook(w.manifest.get())) == "codebook.toml"); },
+       [&] { w.manifest.reset(); }});
+  all.push_back({"codebook",
+                 [&] {
+                   const auto theme = at<heard_theme>([&](auto o, auto e) {
+                     return heard_codebook_theme(w.codebook.get(), 1, o, e);
+                   });
+                   CHECK(cli::to_string(theme.stance_of) ==
+                         "The library should open in the evening");
+                 },
+                 [&] { w.codebook.reset(); }});
+  all.push_back({"builder", [&] { CHECK(heard_builder_wanted_count(w.builder.get()) == 0); },
+                 [&] { w.builder.reset(); }});
+  all.push_back({"diagnostics", [&] { CHECK(heard_diagnostics_errors(w.diagnostics.get()) == 0); },
+                 [&] { w.diagnostics.reset(); }});
+  all.push_back({"consultation",
+                 [&] {
+                   const auto answer = at<heard_answer>([&](auto o, auto e) {
+                     return heard_consultation_answer(w.consultation.get(), 0, o, e);
+                   });
+                   CHECK(cli::to_string(answer.text) == "You should open in the evening.");
+                   CHECK(std::string(answer.file) == "data/form.csv");
+                 },
+                 [&] { w.consultation.reset(); }});
+  all.push_back({"codings",
+                 [&] {
+                   const auto coding = at<heard_coding>(
+                       [&](auto o, auto e) { return heard_codings_at(w.codings.get(), 0, o, e); });
+                   CHECK(coding.answer == 0);
+                   CHECK(coding.evidence == 1);
+                 },
+                 [&] { w.codings.reset(); }});
+  all.push_back({"buffer",
+                 [&] {
+                   std::size_t size = 0;
+                   const char* bytes = heard_buffer_data(w.buffer.get(), &size);
+                   CHECK(std::char_traits<char>::length(bytes) == size);
+                 },
+                 [&] { w.buffer.reset(); }});
+  all.push_back({"table",
+                 [&] {
+                   const auto heading = at<heard_heading>([&](auto o, auto e) {
+                     return heard_table_heading(w.table.get(), 0, 0, o, e);
+                   });
+                   CHECK(cli::to_string(heading.id) == "hours");
+                   CHECK(heard_table_note(w.table.get(), 0) != nullptr);
+                 },
+                 [&] { w.table.reset(); }});
+  all.push_back({"cell_sources",
+                 [&] { CHECK(heard_cell_sources_count(w.cell_sources.get()) >= 3); },
+                 [&] { w.cell_sources.reset(); }});
+  all.push_back({"quotes",
+                 [&] {
+                   const auto quote = at<heard_quote>(
+                       [&](auto o, auto e) { return heard_quotes_at(w.quotes.get(), 0, o, e); });
+                   CHECK(read(quote.text) + read(quote.attribution) > 0);
+                 },
+                 [&] { w.quotes.reset(); }});
+  all.push_back({"kwic",
+                 [&] {
+                   const auto line = at<heard_kwic_line>(
+                       [&](auto o, auto e) { return heard_kwic_at(w.kwic.get(), 0, o, e); });
+                   CHECK(cli::to_string(line.left) == "You should ");
+                   CHECK(cli::to_string(line.hit) == "open");
+                 },
+                 [&] { w.kwic.reset(); }});
+  all.push_back({"tokens",
+                 [&] {
+                   const auto token = at<heard_token>(
+                       [&](auto o, auto e) { return heard_tokens_at(w.tokens.get(), 1, o, e); });
+                   CHECK(cli::to_string(token.folded) == "late");
+                 },
+                 [&] { w.tokens.reset(); }});
+  all.push_back({"match",
+                 [&] {
+                   const auto step = at<heard_match_step>(
+                       [&](auto o, auto e) { return heard_match_step_at(w.match.get(), 0, o, e); });
+                   CHECK(cli::to_string(step.part) == "open");
+                 },
+                 [&] { w.match.reset(); }});
+  all.push_back({"report",
+                 [&] {
+                   const auto file = at<heard_report_file>(
+                       [&](auto o, auto e) { return heard_report_at(w.report.get(), 0, o, e); });
+                   CHECK(std::string(file.path).rfind("internal/", 0) == 0);
+                   CHECK(read(file.bytes) > 0);
+                 },
+                 [&] { w.report.reset(); }});
+  all.push_back({"error",
+                 [&] { CHECK(std::string(heard_error_location(w.error.get())->name) == "rule"); },
+                 [&] { w.error.reset(); }});
+  return all;
+}
+
+// Frees one after another and uses all that are left after each.
+void end_in_order(const std::vector<std::size_t>& order) {
+  small::world w;
+  const std::vector<life> all = lives(w);
+  REQUIRE(order.size() == all.size());
+  for (std::size_t gone = 0; gone <= order.size(); ++gone) {
+    for (std::size_t i = gone; i < order.size(); ++i) {
+      CAPTURE(all[order[i]].name);
+      all[order[i]].use();
+    }
+    if (gone < order.size()) all[order[gone]].free();
+  }
+}
+
+constexpr std::size_t kinds = 15;  // as many as heard.h has opaque structs
+
+std::vector<std::size_t> in_order() {
+  std::vector<std::size_t> order(kinds);
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  return order;
+}
+
+TEST_CASE("parents before children") {
+  end_in_order(in_order());
+}
+
+TEST_CASE("children before parents") {
+  auto order = in_order();
+  std::reverse(order.begin(), order.end());
+  end_in_order(order);
+}
+
+TEST_CASE("each kind first and each kind last") {
+  for (std::size_t i = 0; i < kinds; ++i) {
+    auto order = in_order();
+    std::rotate(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(i),
+                order.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    end_in_order(order);
+    order = in_order();
+    std::rotate(order.begin() + static_cast<std::ptrdiff_t>(i),
+                order.begin() + static_cast<std::ptrdiff_t>(i) + 1, order.end());
+    end_in_order(order);
+  }
+}
+
+TEST_CASE("any other order") {
+  std::mt19937 draw(20260302);
+  for (int i = 0; i < 20; ++i) {
+    auto order = in_order();
+    std::shuffle(order.begin(), order.end(), draw);
+    end_in_order(order);
+  }
+}
+
+TEST_CASE("a manifest may go while its builder collects") {
+  auto manifest = small::parse_manifest();
+  auto builder = cli::make<cli::builder>(
+      [&](auto out, auto err) { return heard_builder_new(manifest.get(), out, err); });
+  manifest.reset();
+  small::supply_all(builder.get());
+  const auto codebook = small::parse_codebook();
+  const auto consultation = cli::make<cli::consultation>([&](auto out, auto err) {
+    return heard_builder_finish(builder.get(), codebook.get(), nullptr, out, nullptr, err);
+  });
+  builder.reset();
+  CHECK(heard_consultation_count(consultation.get(), HEARD_RESPONSE) == 4);
+}
+
+TEST_CASE("nothing is freed, and nothing happens") {
+  heard_error_free(nullptr);
+  heard_diagnostics_free(nullptr);
+  heard_buffer_free(nullptr);
+  heard_manifest_free(nullptr);
+  heard_codebook_free(nullptr);
+  heard_builder_free(nullptr);
+  heard_consultation_free(nullptr);
+  heard_codings_free(nullptr);
+  heard_table_free(nullptr);
+  heard_cell_sources_free(nullptr);
+  heard_quotes_free(nullptr);
+  heard_tokens_free(nullptr);
+  heard_match_free(nullptr);
+  heard_kwic_free(nullptr);
+  heard_report_free(nullptr);
+}
+
+}  // namespace

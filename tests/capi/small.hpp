@@ -1,0 +1,194 @@
+/// @file
+/// A consultation that fits on a page, and every kind of handle made of it.
+#pragma once
+
+#include <cli/handle.hpp>
+
+#include <cstring>
+#include <string_view>
+
+namespace small {
+
+inline constexpr std::string_view manifest_text = R"([consultation]
+id = "library-hours"
+title = "Library opening hours"
+opens = 2026-03-02
+closes = 2026-04-27
+
+[[chapter]]
+id = "c1"
+title = "When we open"
+
+[[question]]
+id = "c1q1"
+chapter = "c1"
+kind = "open"
+text = "When would you use the library if you could?"
+
+[[question]]
+id = "you"
+kind = "multiple"
+role = "about_you"
+text = "Which of these describe you?"
+options = [
+  { id = "parent", label = "Parent, carer or guardian", attribution = "parent or carer" },
+  { id = "student", label = "Student", attribution = "student" },
+]
+
+[[source]]
+file = "data/form.csv"
+channel = "form"
+response_id = "Response ID"
+organisation = "Organisation"
+received = { column = "Submitted", format = "%d/%m/%Y %H:%M" }
+publication = { column = "Publish", named = "Yes, with my name", anonymous = "Yes", counted_only = "No" }
+capacity = { column = "Capacity", self = "Self", organisation = "Organisation" }
+answers = { c1q1 = "Q1", you = { column = "About you", separator = "," } }
+
+[[event]]
+id = "evening"
+title = "An evening at the library"
+date = 2026-03-20
+place = "Reading room"
+attendance = 12
+notes = "data/evening.txt"
+)";
+
+inline constexpr std::string_view codebook_text = R"([codebook]
+language = "en"
+
+[[theme]]
+id = "hours"
+name = "Opening hours"
+
+[[theme]]
+id = "evening-hours"
+name = "Evening opening"
+parent = "hours"
+match = ['(open* OR close*) NEAR/4 (evening* OR late*)', '"after work"']
+stance_of = "The library should open in the evening"
+for = ['should']
+against = ['no BEFORE/3 need']
+
+[[theme]]
+id = "weekend-hours"
+name = "Weekend opening"
+parent = "hours"
+match = ['sunday* OR saturday*']
+)";
+
+inline constexpr std::string_view form_csv =
+    "Response ID,Submitted,Organisation,Publish,Capacity,Q1,About you\n"
+    "r1,02/03/2026 09:00,,Yes,Self,You should open in the evening.,\"Parent, carer or guardian\"\n"
+    "r2,03/03/2026 10:30,,Yes,Self,I come after work. Sundays too.,\"Student,Parent, carer or "
+    "guardian\"\n"
+    "r3,04/03/2026 11:45,Reading Circle,\"Yes, with my name\",Organisation,There is no need to "
+    "open late.,\n"
+    "r4,05/03/2026 12:00,,No,Self,n/a,Student\n";
+
+inline constexpr std::string_view evening_notes = "People asked for Sundays.\n";
+inline constexpr std::string_view register_csv = "id,received,channel,file,note\n";
+// Made on other words than r1 now has, so it is stale.
+inline constexpr std::string_view quotes_csv =
+    "response,question,first,last,action,text_hash,who,when,why\n"
+    "r1,c1q1,0,3,clear,0123456789abcdef0123456789abcdef,ab,2026-05-01,an example\n";
+
+/// What the manifest may ask for; nothing for files that are not there.
+inline const std::string_view* file(const char* path) {
+  if (std::strcmp(path, "data/form.csv") == 0) return &form_csv;
+  if (std::strcmp(path, "data/evening.txt") == 0) return &evening_notes;
+  if (std::strcmp(path, "register.csv") == 0) return &register_csv;
+  if (std::strcmp(path, "decisions/quotes.csv") == 0) return &quotes_csv;
+  return nullptr;
+}
+
+inline cli::manifest parse_manifest(std::string_view text = manifest_text) {
+  return cli::make<cli::manifest>([&](auto out, auto err) {
+    return heard_manifest_parse(text.data(), text.size(), "consultation.toml", out, nullptr, err);
+  });
+}
+
+inline cli::codebook parse_codebook(std::string_view text = codebook_text) {
+  return cli::make<cli::codebook>([&](auto out, auto err) {
+    return heard_codebook_parse(text.data(), text.size(), "codebook.toml", out, nullptr, err);
+  });
+}
+
+/// Hands in what there is and closes the rest.
+inline void supply_all(heard_builder* to) {
+  while (heard_builder_wanted_count(to) != 0) {
+    const auto wanted = cli::fill<heard_wanted>(
+        [&](auto out, auto err) { return heard_builder_wanted(to, 0, out, err); });
+    const std::string path = wanted.path;
+    cli::error e;
+    if (const std::string_view* bytes = file(path.c_str())) {
+      e.check(heard_builder_supply(to, path.c_str(), bytes->data(), bytes->size(), e.out()));
+    } else {
+      e.check(heard_builder_close(to, path.c_str(), e.out()));
+    }
+  }
+}
+
+inline cli::builder full_builder(const heard_manifest* from) {
+  auto out = cli::make<cli::builder>(
+      [&](auto made, auto err) { return heard_builder_new(from, made, err); });
+  supply_all(out.get());
+  return out;
+}
+
+/// One handle of each kind.
+struct world {
+  cli::manifest manifest = parse_manifest();
+  cli::codebook codebook = parse_codebook();
+  cli::builder builder = full_builder(manifest.get());
+  cli::diagnostics diagnostics;
+  cli::consultation consultation = make_consultation();
+  cli::codings codings = cli::make<cli::codings>([&](auto out, auto err) {
+    return heard_codings_run(consultation.get(), codebook.get(), nullptr, out, err);
+  });
+  cli::buffer buffer = cli::make<cli::buffer>(
+      [&](auto out, auto err) { return heard_codings_csv(codings.get(), out, err); });
+  cli::table table = make_table();
+  cli::cell_sources cell_sources = cli::make<cli::cell_sources>(
+      [&](auto out, auto err) { return heard_table_explain(table.get(), 0, 0, out, err); });
+  cli::quotes quotes = cli::make<cli::quotes>(
+      [&](auto out, auto err) { return heard_quotes_select(codings.get(), 0, nullptr, out, err); });
+  cli::kwic kwic = cli::make<cli::kwic>([&](auto out, auto err) {
+    return heard_kwic_run(consultation.get(), "open*", codebook.get(), nullptr, nullptr, out, err);
+  });
+  cli::tokens tokens = cli::make<cli::tokens>(
+      [&](auto out, auto err) { return heard_tokens_new("Open late", 9, out, err); });
+  cli::match match = cli::make<cli::match>([&](auto out, auto err) {
+    return heard_match_run("open", "Open late", 9, nullptr, codebook.get(), out, err);
+  });
+  cli::report report = cli::make<cli::report>(
+      [&](auto out, auto err) { return heard_report_render(codings.get(), nullptr, out, err); });
+  cli::owned<heard_error, heard_error_free> error = make_error();
+
+ private:
+  cli::consultation make_consultation() {
+    heard_diagnostics* remarks = nullptr;
+    auto out = cli::make<cli::consultation>([&](auto made, auto err) {
+      return heard_builder_finish(builder.get(), codebook.get(), nullptr, made, &remarks, err);
+    });
+    diagnostics.reset(remarks);
+    return out;
+  }
+
+  cli::table make_table() {
+    heard_table_spec spec = HEARD_TABLE_SPEC_INIT;
+    spec.columns = {HEARD_BY_OPTION, 1};
+    return cli::make<cli::table>([&](auto out, auto err) {
+      return heard_table_new(codings.get(), &spec, nullptr, out, err);
+    });
+  }
+
+  static cli::owned<heard_error, heard_error_free> make_error() {
+    heard_error* raw = nullptr;
+    heard_match* none = nullptr;
+    if (heard_match_run("AND", "x", 1, nullptr, nullptr, &none, &raw) == HEARD_OK) return nullptr;
+    return cli::owned<heard_error, heard_error_free>(raw);
+  }
+};
+
+}  // namespace small
