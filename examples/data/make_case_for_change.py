@@ -41,8 +41,9 @@ def make() -> tuple[dict[str, bytes], str]:
     manifest = tomllib.loads((FOLDER / "consultation.toml").read_text(encoding="utf-8"))
     codebook = tomllib.loads((FOLDER / "codebook.toml").read_text(encoding="utf-8"))
     pool = Pool()
-    forms = submissions(pool)
+    # Letters are long, so they choose first.
     mail = letters(pool, bodies_by_letter(bodies_by_form(Draw("people"))))
+    forms = submissions(pool)
     writer = next(s for s in forms if s.mark == "essay")
     writer.answers["c5q5"] = essay.write(pool, Draw("essay"))
 

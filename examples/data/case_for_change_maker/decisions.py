@@ -123,7 +123,7 @@ def _coders_view(
                 continue
             if draw.chance(misses if place == 0 else misses * 2):
                 continue
-            whole = draw.chance(15)
+            whole = draw.chance(5)
             found[theme] = (
                 theme,
                 part.stance if place == 0 else "",
@@ -193,6 +193,17 @@ def codings(answers: list[Coded], allowed: dict[str, list[str]]) -> dict[str, by
     }
 
 
+# How kinship carers begin to tell it: the first quote of the report that a reader is shown.
+_TOLD_WELL = (
+    "The foster carer {up",
+    "The first year I rang",
+    "I was sixty-three",
+    "My grandson came to us",
+    "{We love her to bits",
+    "I had {brought up",
+)
+
+
 @dataclass
 class _Candidate:
     answer: Coded
@@ -255,7 +266,12 @@ def quotes(answers: list[Coded], bodies: set[str], questions: list[str], address
         for rank, theme in enumerate(themes[:5]):
             found = draw.shuffled(candidates[question, theme])
             if question == "c3q3" and rank == 0:
-                found.sort(key=lambda c: not c.line.startswith("The foster carer {up"))
+                found.sort(
+                    key=lambda c: (
+                        not c.line.startswith(_TOLD_WELL),
+                        c.answer[0] < "ANON" or c.answer[0] >= "B",
+                    )
+                )
             for body in (False, True, False)[: 3 if rank == 0 else 2]:
                 chosen = next(
                     (

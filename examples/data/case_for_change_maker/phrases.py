@@ -149,7 +149,8 @@ class Pool:
         return None
 
     def say(self, topic: Topic, kinds: str, voice: str, draw: Draw, taken: set[int]) -> Said | None:
-        """A sentence of one of `kinds` that `voice` may say, the least used first; None if there is none left."""
+        """A sentence of one of `kinds` that `voice` may say, the least used first; None if there is
+        none left. `taken` holds what cannot be said any more beside it."""
         fitting = [
             line
             for line in topic.lines
@@ -167,6 +168,9 @@ class Pool:
                 if reason:
                     reason.used += 1
                 taken.add(id(line))
+                if line.stance:
+                    # Nobody says a thing and its contrary in one breath.
+                    taken.update(id(x) for x in topic.lines if x.stance not in ("", line.stance))
                 return Said(
                     text,
                     line.themes + (reason.themes if reason else []),
