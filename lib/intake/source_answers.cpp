@@ -16,9 +16,8 @@ const cell_faults::rule undeclared_theme = {"holds something that \"values\" doe
                                             "hold something that \"values\" does not declare"};
 const cell_faults::rule answered_twice = {"is a second answer to a question that takes one option",
                                           "are second answers to questions that take one option"};
-const cell_faults::rule nothing_to_code = {"codes an answer that is not there",
-                                           "code answers that are not there", severity::warning,
-                                           "stale"};
+const cell_faults::rule blank_coded = {"codes a blank answer", "code blank answers",
+                                       severity::note};
 
 }  // namespace
 
@@ -119,15 +118,16 @@ void source_reader::code(response_handle response, const sheet_row& row, const c
                          question_id question, std::optional<answer_handle> answer) {
   const auto themes = themes_in(row, from);
   if (!answer) {
+    if (themes.empty()) return;
+    // A coder may say of a blank that it is one ("cannot be labelled"); that is kept, not lost.
     for (const auto& [theme, column] : themes) {
-      const source_place here = place(row, column);
-      const std::string name = to_.builder.asked()[question].id;
-      faults_.add(nothing_to_code, from.column ? from.column->name : theme, here, "");
-      to_.builder.add_stale({to_.builder.file(file_).path, row.row,
-                             std::string(to_.builder.id_of(response)), name,
-                             "there is no such answer"});
+      faults_.add(blank_coded, from.column ? from.column->name : theme, place(row, column), "");
     }
-    return;
+    new_answer blank;
+    blank.question = question;
+    blank.state = answer_state::blank;
+    blank.place = place(row, themes.front().second);
+    answer = to_.builder.add_answer(response, blank);
   }
   if (from.declared->review) to_.builder.add_review(*answer, from.coder);
   for (const auto& [theme, column] : themes) {

@@ -47,12 +47,12 @@ def check_fft_counts(heard, manifest, data):
     # People coded blank answers too, so the base is those asked.
     table = json.loads(run(heard, "table", manifest, "--rows", "theme", "--columns", "question", "--base", "asked",
                            "--coder", "framework-team", "--no-all", "--format", "json", "--quiet"))
-    columns = [c["id"] for c in table["columns"]]
+    ids = {axis: [heading["id"] for heading in table[axis]["headings"]] for axis in ("rows", "columns")}
     found = {}
-    for row in table["rows"]:
-        for column, cell in zip(columns, row["cells"]):
+    for theme, cells in zip(ids["rows"], table["cells"]):
+        for question, cell in zip(ids["columns"], cells):
             if cell["count"]:
-                found[(row["id"], column)] = cell["count"]
+                found[(theme, question)] = cell["count"]
     wrong = {k: (expected.get(k, 0), found.get(k, 0)) for k in expected.keys() | found.keys()
              if expected.get(k, 0) != found.get(k, 0)}
     if wrong:

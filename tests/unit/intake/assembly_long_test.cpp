@@ -139,12 +139,13 @@ review = false
                       out.made->coders()[c.coder.value].name + " " +
                       out.made->coded_themes()[c.theme]);
   }
-  CHECK(codings == strings{"a ann air", "a gpt air", "b ann water", "c gpt water"});
+  CHECK(codings == strings{"a ann air", "a gpt air", "b ann water", "c gpt water",
+                           " ann air"});  // A blank that somebody coded is kept.
   CHECK(out.made->coders()[1].kind == coder_kind::model);
-  CHECK(out.made->reviews().size() == 3);  // By ann, of a, b and c.
-  REQUIRE(out.made->stale().size() == 1);
-  CHECK(out.made->stale()[0].response == "3");
-  CHECK(out.made->stale()[0].row == 5);
-  CHECK(out.remarks == strings{"f.csv:5:4: warning: 1 cell in column \"Themes\" codes an answer "
-                               "that is not there"});
+  CHECK(out.made->reviews().size() == 4);  // By ann, of a, b, c and the blank.
+  CHECK(out.made->stale().empty());
+  const response_id third = *out.made->find_response("3");
+  CHECK(out.made->state(third, *out.made->asked().find_question("why")) == answer_state::blank);
+  CHECK(out.remarks ==
+        strings{"f.csv:5:4: note: 1 cell in column \"Themes\" codes a blank answer"});
 }
