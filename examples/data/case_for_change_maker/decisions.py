@@ -198,9 +198,7 @@ _TOLD_WELL = (
     "The foster carer {up",
     "The first year I rang",
     "I was sixty-three",
-    "My grandson came to us",
     "{We love her to bits",
-    "I had {brought up",
 )
 
 

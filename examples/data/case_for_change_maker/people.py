@@ -125,6 +125,10 @@ _OTHER_TEXT = [
 _AREAS = [("lowlands", 44), ("coast", 26), ("uplands", 17), ("islands", 9), ("outside", 2), ("", 2)]
 
 
+_PUBLISH = [("named", 16), ("anonymous", 66), ("counted_only", 11), ("", 7)]
+_PUBLISH_OF = {"k": [("named", 20), ("anonymous", 75), ("counted_only", 5)]}
+
+
 @dataclass
 class Submission:
     voice: str
@@ -210,7 +214,7 @@ def _person(pool: Pool, voice: str, number: int, draw: Draw) -> Submission:
         email=(
             "" if draw.chance(9) else f"respondent{number:03d}@example.{draw.pick(['org', 'com'])}"
         ),
-        publish=draw.weighted([("named", 16), ("anonymous", 66), ("counted_only", 11), ("", 7)]),
+        publish=draw.weighted(_PUBLISH_OF.get(voice, _PUBLISH)),
         scale=_scale(voice, draw),
         answers=_answers(pool, voice, manner, keen, draw),
     )
