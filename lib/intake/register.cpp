@@ -159,8 +159,8 @@ std::vector<letter_use> add_register(draft& to, const register_table& table) {
     if (!to.builder.add_response(std::move(response))) {
       const source_place there = to.builder.place_of(*to.builder.find_response(row.id));
       to.remark(severity::error,
-                "response id \"" + row.id + "\" is there already, in " +
-                    to.builder.file(there.file).path + " row " + std::to_string(there.row),
+                "this response id is there already, in " + to.builder.file(there.file).path +
+                    " row " + std::to_string(there.row),
                 place);
     }
   }

@@ -9,7 +9,8 @@ namespace heard {
 
 namespace {
 
-// Of each kind of fault that names rows one by one; what is over is counted.
+// Of each kind of fault that names rows one by one; what is over is counted. Ids are not named: a
+// column of words may have been declared as that of ids by mistake.
 constexpr std::size_t most_remarks = 20;
 
 const cell_faults::rule no_id = {"holds no response id, so the row got one of its own",
@@ -132,8 +133,8 @@ void source_reader::twice(response_handle first, const source_place& again) {
   if (++twice_ > most_remarks) return;
   const source_place there = to_.builder.place_of(first);
   to_.remark(severity::error,
-             "response id \"" + std::string(to_.builder.id_of(first)) + "\" is there already, in " +
-                 to_.builder.file(there.file).path + " row " + std::to_string(there.row),
+             "this response id is there already, in " + to_.builder.file(there.file).path +
+                 " row " + std::to_string(there.row),
              again);
 }
 
@@ -144,8 +145,7 @@ bool source_reader::agrees(response_handle response, const sheet_row& row) {
     if (hash_bytes(trim(row.cells[column.index].value)).low == said_[first + i]) continue;
     if (++disagreements_ <= most_remarks) {
       to_.remark(severity::error,
-                 "column \"" + column.name + "\" says of response \"" +
-                     std::string(to_.builder.id_of(response)) + "\" what row " +
+                 "column \"" + column.name + "\" says of this response what row " +
                      std::to_string(to_.builder.place_of(response).row) + " does not",
                  place(row, column.index));
     }

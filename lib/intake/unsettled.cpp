@@ -53,15 +53,12 @@ void remark_on_unsettled(draft& to, const consultation& made) {
                                  : "this row could not be read: " + std::string(why),
                      responses.place[response]);
     } else if (is == disposition::pending) {
-      pending.add("response \"" + std::string(made.id_of(response)) + "\" is pending",
-                  responses.place[response]);
+      pending.add("this response is pending", responses.place[response]);
     }
   }
   for (const unread_words& row : made.unread()) {
     if (responses.disposition[row.response] != disposition::included) continue;
-    unread.add("response \"" + std::string(made.id_of(row.response)) +
-                   "\" has words that nobody has turned into text or placed",
-               row.place);
+    unread.add("these words are no text yet, or nobody has said whose they are", row.place);
   }
   unreadable.finish();
   pending.finish();

@@ -124,6 +124,7 @@ std::string everything(const consultation& of) {
     for (const std::string_view part : parts) out.append(part) += '|';
     out += '\n';
   };
+  for (const channel& c : of.asked().channels()) line({c.id});
   const response_table& responses = of.responses();
   for (const response_id r : of.each_response()) {
     line({of.id_of(r), word(responses.disposition[r]), of.text(responses.reason[r]),

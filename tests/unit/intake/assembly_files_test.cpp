@@ -135,6 +135,28 @@ TEST_CASE("every cell keeps its place in the file as received") {
   }
 }
 
+TEST_CASE("a header of several rows that was found, and rows that are blank, are told of") {
+  const assembled out =
+      assemble(manifest_with(one_source),
+               {{"data/form.csv", "ID,Why,How,You\n,,,\n1,a,,\n,,,\n2,b,,\n , ,,\n"}});
+  REQUIRE(out.made);
+  CHECK(out.made->responses().size() == 2);
+  CHECK(out.remarks ==
+        std::vector<std::string>{"data/form.csv: note: 2 blank rows were skipped",
+                                 "data/form.csv: note: the header was found to take 2 rows"});
+}
+
+TEST_CASE("an assembly is finished once") {
+  assembly work(parsed(one_source));
+  for (const wanted_file& file : work.wanted()) {
+    if (!file.required) work.close(file.path);
+  }
+  work.supply("data/form.csv", "ID,Why,How,You\n1,a,,\n");
+  diagnostics remarks;
+  CHECK(work.finish({}, remarks));
+  CHECK_THROWS_AS(static_cast<void>(work.finish({}, remarks)), error);
+}
+
 TEST_CASE("the notes of an event are kept, and are in no answer") {
   const assembled out = assemble(
       manifest_with(std::string(one_source) +

@@ -50,8 +50,8 @@ TEST_CASE("what rows say of one response must agree") {
                                                                       "1,Why?,a,m@example.org\n"
                                                                       "1,How?,b,n@example.org\n"}});
   CHECK(out.made == nullptr);
-  CHECK(out.remarks == strings{"f.csv:3:4: error: column \"Mail\" says of response \"1\" what row "
-                               "2 does not"});
+  CHECK(out.remarks ==
+        strings{"f.csv:3:4: error: column \"Mail\" says of this response what row 2 does not"});
 }
 
 TEST_CASE("a row may say once more what is said of the response") {
@@ -95,7 +95,7 @@ values = { why = "Why?" }
   const assembled shared =
       assemble(two, {{"f.csv", "ID,Q,A\n1,Why?,a\n"}, {"g.csv", "ID,Q,A\n1,Why?,b\n"}});
   CHECK(shared.remarks ==
-        strings{"g.csv:2: error: response id \"1\" is there already, in f.csv row 2"});
+        strings{"g.csv:2: error: this response id is there already, in f.csv row 2"});
 }
 
 TEST_CASE("two answers to a question that takes one option") {

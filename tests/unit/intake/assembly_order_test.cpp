@@ -58,7 +58,7 @@ repeats = "keep_first"
       "3,Why?,same,Air", "3,Why?,same,Air",    "1,Why?,alpha,Water",
   };
   std::vector<std::string> letters = {"L1,2026-03-05,inbox,l1.txt,", "L2,,inbox,l1.txt,",
-                                      "L3,,inbox,l3.txt,"};
+                                      "L3,,paper,l3.txt,"};
   const std::string letter = "Card one. Card two.";
   std::vector<std::string> passages = {"L1,l1.txt,0,9,why," + hash_of("Card one.") + ",,,",
                                        "L2,l1.txt,10,19,how," + hash_of("Card two.") + ",,,",

@@ -83,13 +83,13 @@ TEST_CASE("what is no text, and what has no file, is unread") {
   CHECK(out.state("F1", "general") == answer_state::unread);
   CHECK(out.disposition_of("L1") == disposition::included);
   CHECK(make_ledger(*out.made).unread_answers == 3);
-  CHECK(out.remarks ==
-        strings{"register.csv:2: warning: response \"L1\" has words that nobody has turned into "
-                "text or placed",
-                "register.csv:3: warning: response \"L2\" has words that nobody has turned into "
-                "text or placed",
-                "register.csv:4: warning: response \"F1\" has words that nobody has turned into "
-                "text or placed"});
+  CHECK(
+      out.remarks ==
+      strings{
+          "register.csv:2: warning: these words are no text yet, or nobody has said whose they are",
+          "register.csv:3: warning: these words are no text yet, or nobody has said whose they are",
+          "register.csv:4: warning: these words are no text yet, or nobody has said whose they "
+          "are"});
 }
 
 TEST_CASE("a register is told of all its faults at once") {
@@ -107,14 +107,14 @@ TEST_CASE("a register is told of all its faults at once") {
       "register.csv:2:1: error: this item has no id",
       "register.csv:3:2: error: this date does not fit the format \"%Y-%m-%d\"",
       "register.csv:4:1: error: id \"L1\" is there already, in row 3",
-      "register.csv:4: error: response id \"L1\" is there already, in register.csv row 3",
+      "register.csv:4: error: this response id is there already, in register.csv row 3",
       "register.csv:4:3: error: this item has no channel",
       "register.csv:4:6: error: \"kind\" is response or not_a_response",
       "register.csv:5:7: error: what is not a response cannot be merged into one",
       "register.csv:6: error: item \"L3\" is merged into \"nobody\", which is no response",
       "register.csv:7:8: error: \"capacity\" is one of unknown, self, organisation, both",
       "register.csv:7:9: error: this is no language tag",
-      "register.csv:8: error: response id \"F1\" is there already, in f.csv row 2"};
+      "register.csv:8: error: this response id is there already, in f.csv row 2"};
   for (const std::string& line : expected) {
     CAPTURE(line);
     CHECK(std::count(out.remarks.begin(), out.remarks.end(), line) == 1);

@@ -279,7 +279,7 @@ TEST_CASE("an id twice is a fault with both places, a blank one is told of") {
       assemble(form_with(""), {{"f.csv", "ID,Why,How,You\nx,a,,\ny,b,,\nx,c,,\n"}});
   CHECK(twice.made == nullptr);
   CHECK(twice.remarks ==
-        strings{"f.csv:4: error: response id \"x\" is there already, in f.csv row 2"});
+        strings{"f.csv:4: error: this response id is there already, in f.csv row 2"});
   const assembled blank = assemble(form_with(""), {{"f.csv", "ID,Why,How,You\nx,a,,\n ,b,,\n"}});
   REQUIRE(blank.made);
   CHECK(blank.made->responses().size() == 2);

@@ -1,0 +1,93 @@
+#include "unit/model/small.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace heard;
+using heard::testing::small;
+
+namespace {
+
+response_id find(const consultation& of, std::string_view id) {
+  const auto found = of.find_response(id);
+  REQUIRE(found);
+  return *found;
+}
+
+}  // namespace
+
+TEST_CASE("senders are told apart by what is known of them") {
+  small s;
+  s.builder.add_response(s.response("a", "x@example.org"));
+  s.builder.add_response(s.response("b", "y@example.org"));
+  s.builder.add_response(s.response("c", "x@example.org"));
+  s.builder.add_response(s.response("d"));
+  s.builder.add_response(s.response("e"));
+  for (const char* id : {"f", "g"}) {
+    new_response body = s.response(id);
+    body.capacity = capacity::organisation;
+    body.organisations = {
+        {id[0] == 'f' ? "Library Trust" : " Library Trust ", organisation_role::author}};
+    s.builder.add_response(body);
+  }
+  new_response both = s.response("h");
+  both.capacity = capacity::both;
+  both.organisations = {{"Library Trust", organisation_role::author}};
+  s.builder.add_response(both);
+  const auto made = s.finish();
+  REQUIRE(made);
+  std::vector<std::uint32_t> senders;
+  for (const response_id r : made->each_response()) {
+    senders.push_back(made->responses().respondent[r].value);
+  }
+  CHECK(senders == std::vector<std::uint32_t>{0, 1, 0, 2, 3, 4, 4, 5});
+  CHECK(made->respondents() == 6);
+}
+
+TEST_CASE("a repeat needs one known sender and equal answers") {
+  for (const repeat_policy policy : {repeat_policy::keep_all_flagged, repeat_policy::keep_first}) {
+    small s;
+    s.builder.settings().repeats = policy;
+    struct {
+      const char* id;
+      const char* sender;
+      const char* words;
+      int day;  // 0: unknown.
+      bool repeat;
+    } const rows[] = {
+        {"a", "x", "same", 3, true},   {"b", "x", "same", 2, false}, {"c", "x", "same", 0, true},
+        {"d", "x", "other", 1, false}, {"e", "y", "same", 1, false}, {"f", "", "same", 1, false},
+        {"g", "", "same", 1, false},   {"h", "z", "", 1, false},     {"i", "z", "", 2, false},
+    };
+    for (const auto& row : rows) {
+      new_response response = s.response(row.id, row.sender);
+      if (row.day != 0) {
+        response.received = {2026, 4, static_cast<std::uint8_t>(row.day), 0, 0, 0, false};
+      }
+      const auto r = *s.builder.add_response(response);
+      if (*row.words != 0) s.say(r, s.why, row.words);
+    }
+    const auto made = s.finish();
+    REQUIRE(made);
+    for (const auto& row : rows) {
+      CAPTURE(row.id);
+      const response_id r = find(*made, row.id);
+      CHECK((made->responses().repeats[r] == 1) == row.repeat);
+      const bool duplicate = made->responses().disposition[r] == disposition::duplicate;
+      CHECK(duplicate == (row.repeat && policy == repeat_policy::keep_first));
+    }
+  }
+}
+
+TEST_CASE("options and the words beside them tell answers apart") {
+  small s;
+  const auto a = *s.builder.add_response(s.response("a", "x"));
+  s.tick(a, {s.parent});
+  const auto b = *s.builder.add_response(s.response("b", "x"));
+  s.tick(b, {s.student});
+  const auto c = *s.builder.add_response(s.response("c", "x"));
+  s.tick(c, {s.parent});
+  const auto made = s.finish();
+  CHECK(made->responses().repeats[response_id(0u)] == 0);
+  CHECK(made->responses().repeats[response_id(1u)] == 0);
+  CHECK(made->responses().repeats[response_id(2u)] == 1);
+}
