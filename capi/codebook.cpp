@@ -17,9 +17,12 @@ heard_status heard_codebook_parse(const char* text, size_t size, const char* nam
     const auto parsed = parse_codebook(std::string(bytes(text, size, "text")), name, remarks);
     if (parsed) check_rules(*parsed, remarks);
     const bool good = parsed && !remarks.has_errors();
+    error fault(status::bad_codebook, "the codebook has faults", {name, 0, 0, 0});
+    auto made = std::make_unique<heard_codebook>(heard_codebook{parsed});
+    // After all that needs memory, so that a call without it hands out nothing.
     hand_out(diagnostics, std::move(remarks));
-    if (!good) throw error(status::bad_codebook, "the codebook has faults", {name, 0, 0, 0});
-    result = new heard_codebook{parsed};
+    if (!good) throw std::move(fault);
+    result = made.release();
   });
 }
 

@@ -1,17 +1,16 @@
 #include "report/json.hpp"
 
+#include "report/json_value.hpp"
 #include "report/phrases.hpp"
 
 #include <heard/tables/share.hpp>
 #include <heard/text/segment.hpp>
 
-#include <nlohmann/json.hpp>
-
 namespace heard::reporting {
 
 namespace {
 
-using json = nlohmann::ordered_json;
+using json = json_value;
 
 json figure(std::uint64_t count, std::uint64_t base, std::string_view base_is) {
   return {{"count", count}, {"base", base}, {"base_is", base_is}, {"share", share(count, base)}};
@@ -56,16 +55,16 @@ json table_json(const shown_table& of, bool all_rows) {
 }
 
 json quote_json(const shown_quote& of, bool internal) {
-  json pieces = json::array();
+  std::vector<std::string> pieces;
   bool cut = true;
   for (const quote_part& part : of.parts) {
     if (part.is != quote_part::kind::cut) {
-      if (cut) pieces.push_back("");
-      pieces.back() = pieces.back().get<std::string>() + part.text;
+      if (cut) pieces.emplace_back();
+      pieces.back() += part.text;
     }
     cut = part.is == quote_part::kind::cut;
   }
-  json out = {{"pieces", std::move(pieces)}, {"by", of.by}};
+  json out = {{"pieces", pieces}, {"by", of.by}};
   if (!of.language.empty()) out["language"] = of.language;
   if (internal) {
     out["response"] = of.response;
@@ -296,8 +295,7 @@ class writer {
 }  // namespace
 
 std::string to_json(const account& of) {
-  // Names in the data may be ill formed; the page shows U+FFFD for them too.
-  return writer(of).make().dump(1, ' ', false, json::error_handler_t::replace) + '\n';
+  return writer(of).make().dump() + '\n';
 }
 
 }  // namespace heard::reporting

@@ -220,7 +220,7 @@ TEST_CASE("every allocation may fail") {
   MESSAGE(all << " allocations");
   // Each of the first, then fewer and fewer: the long tail is one loop of the report after another.
   for (const bool ever : {false, true}) {
-    for (std::size_t n = 1; n <= all; n += 1 + n / 400) {
+    for (std::size_t n = 1; n <= all; n += 1 + n / 100) {
       const outcome o = run_failing(n, ever, 1);
       CAPTURE(n);
       CAPTURE(std::string(o.at));
