@@ -58,6 +58,7 @@ def run(command, case, threads):
 
 def main():
     command, *named = sys.argv[1:]
+    command = Path(command).resolve()
     cases = [HERE / name for name in named] or sorted(at.parent for at in HERE.glob("*/case.txt"))
     complaints = [
         complaint for case in cases for threads in (1, 3) for complaint in run(command, case, threads)
