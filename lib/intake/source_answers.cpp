@@ -115,7 +115,7 @@ void source_reader::chosen_by_boxes(const sheet_row& row, const answer_columns& 
 }
 
 void source_reader::code(response_handle response, const sheet_row& row, const coding_columns& from,
-                         question_id question, std::optional<answer_handle> answer) {
+                         question_id question, std::optional<answer_handle>& answer) {
   const auto themes = themes_in(row, from);
   if (!answer) {
     if (themes.empty()) return;

@@ -74,8 +74,10 @@ void source_reader::response_row(const sheet_row& row) {
     if (!from.question.valid()) continue;
     const auto found = std::find_if(given.begin(), given.end(),
                                     [&](const auto& one) { return one.first == from.question; });
-    code(*response, row, from, from.question,
-         found == given.end() ? std::nullopt : std::optional(found->second));
+    std::optional<answer_handle> coded;
+    if (found != given.end()) coded = found->second;
+    code(*response, row, from, from.question, coded);
+    if (coded && found == given.end()) given.emplace_back(from.question, *coded);
   }
 }
 
@@ -111,7 +113,7 @@ void source_reader::answer_row(const sheet_row& row) {
   const auto from =
       std::find_if(columns_.row_answers.begin(), columns_.row_answers.end(),
                    [&](const answer_columns& one) { return one.question == question; });
-  const auto handle = answer(*response, row, *from, language_of(row));
+  auto handle = answer(*response, row, *from, language_of(row));
   for (const coding_columns& coding : columns_.codings) {
     if (!coding.question.valid() || coding.question == question) {
       code(*response, row, coding, question, handle);

@@ -55,8 +55,9 @@ class source_reader {
                                              const answer_columns& from);
   bool chosen_in_cell(const sheet_row& row, const answer_columns& from, new_answer& out);
   void chosen_by_boxes(const sheet_row& row, const answer_columns& from, new_answer& out);
+  // @param[in,out] answer  a blank one is added for the first coder who says something of it
   void code(response_handle response, const sheet_row& row, const coding_columns& from,
-            question_id question, std::optional<answer_handle> answer);
+            question_id question, std::optional<answer_handle>& answer);
   [[nodiscard]] std::vector<std::pair<std::string, std::size_t>> themes_in(
       const sheet_row& row, const coding_columns& from);
 

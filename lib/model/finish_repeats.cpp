@@ -48,6 +48,7 @@ void consultation_builder::state::find_repeats() {
     said.clear();
     const auto [first, last] = made->answers_of(response);
     for (answer_id answer = first; answer != last; ++answer.value) {
+      if (made->answers_.state[answer] == answer_state::blank) continue;
       append_number(said, made->answers_.question[answer].value);
       append_text(said, made->text_of(answer));
       append_text(said, made->text(made->answers_.other[answer]));

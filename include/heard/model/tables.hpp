@@ -80,8 +80,8 @@ struct response_table {
 
 /// What responses said to questions, one row for each field or passage with something in it, sorted
 /// by response, then question, then file; passages of one letter by their place, rows of one file
-/// by their words, so that the order of rows never shows. States without words have no row here, but for a
-/// blank that somebody coded.
+/// by their words, so that the order of rows never shows. States without words have no row here,
+/// but for a blank that somebody coded.
 struct answer_table {
   column<answer_id, response_id> response;
   column<answer_id, question_id> question;

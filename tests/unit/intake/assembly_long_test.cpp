@@ -149,3 +149,37 @@ review = false
   CHECK(out.remarks ==
         strings{"f.csv:5:4: note: 1 cell in column \"Themes\" codes a blank answer"});
 }
+
+TEST_CASE("what two coders say of one blank is said of one answer") {
+  const std::string coders = R"(
+[[source.coding]]
+coder = "ann"
+kind = "human"
+question = "why"
+column = "Ann"
+values = { none = "Nothing" }
+
+[[source.coding]]
+coder = "zoe"
+kind = "human"
+question = "why"
+column = "Zoe"
+values = { none = "Nothing" }
+)";
+  const std::string wide = manifest_with(R"([[source]]
+file = "f.csv"
+channel = "form"
+response_id = "ID"
+answers = { why = "A", how = "H", you = "Y" }
+)" + coders);
+  for (const assembled& out :
+       {assemble(long_with(coders), {{"f.csv", "ID,Q,A,Ann,Zoe\n1,Why?,,Nothing,Nothing\n"}}),
+        assemble(wide, {{"f.csv", "ID,A,H,Y,Ann,Zoe\n1,,,,Nothing,Nothing\n"}})}) {
+    REQUIRE(out.made);
+    REQUIRE(out.made->answers().size() == 1);
+    CHECK(out.made->codings().size() == 2);
+    CHECK(out.made->reviews().size() == 2);
+    CHECK(out.state("1", "why") == answer_state::blank);
+    CHECK(out.disposition_of("1") == disposition::blank);
+  }
+}
