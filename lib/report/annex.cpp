@@ -92,7 +92,7 @@ void method(const account& from, document& out) {
   std::vector<line> items;
   const auto item = [&](std::string text) { items.push_back({{std::move(text)}}); };
   item(
-      "Counted are responses, each at most once in a figure. In the bases are those with the "
+      "Counted are responses, each no more than once in a figure. In the bases are those with the "
       "disposition included, but for late ones that were left out.");
   item(
       "A response answered a question if it gave words or a choice there, \u201cno comment\u201d "
@@ -114,7 +114,7 @@ void method(const account& from, document& out) {
   item("Scale of words: none declared. Counts stand alone.");
   out.add(list_block{std::move(items), false});
   for (const auto& [what, sentence] : how.disclosed) {
-    out.add(paragraph_block{{{"Disclosed (" + what + "): ", run_kind::strong}, {sentence}}});
+    out.add(paragraph_block{{{"Disclosed (" + what + ")", run_kind::strong}, {": " + sentence}}});
   }
 }
 

@@ -121,7 +121,7 @@ std::string markdown_text(std::string_view text, std::string_view line_end) {
         break;
     }
     constexpr std::string_view anywhere = "\\`*_{}[]|~$";
-    constexpr std::string_view at_the_start = "#-+=:";
+    constexpr std::string_view at_the_start = "#-+=";
     const bool block = blank_so_far && at_the_start.find(ascii) != std::string_view::npos;
     // A list's number may have been in a run of its own before this one.
     const bool numbers = (number_so_far || line.size() == 1) && (ascii == '.' || ascii == ')');

@@ -92,10 +92,12 @@ class page {
     out_ += "</ol>\n</nav>\n";
   }
 
+  static std::string language_attribute(const run& of) {
+    return of.language.empty() ? "" : " lang=\"" + language_tag(of.language) + "\"";
+  }
+
   static std::string inline_run(const run& of) {
     const std::string text = html_text(of.text);
-    const std::string language =
-        of.language.empty() ? "" : " lang=\"" + language_tag(of.language) + "\"";
     switch (of.kind) {
       case run_kind::plain:
         return text;
@@ -106,9 +108,9 @@ class page {
       case run_kind::code:
         return element("code", text);
       case run_kind::words:
-        return element("bdi", text, language.c_str());
+        return element("bdi", text, language_attribute(of).c_str());
       case run_kind::evidence:
-        return element("bdi", element("mark", text), language.c_str());
+        return element("bdi", element("mark", text));
       case run_kind::cut:
         return element("span", text, " class=\"cut\"");
     }
@@ -181,8 +183,9 @@ class page {
     const bool upright = std::any_of(of.columns.begin(), of.columns.end(),
                                      [](const table_block::column& c) { return c.upright; });
     const std::string caption = html_text(of.caption);
-    out_ += "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + caption +
-            "\">\n<table" + (upright ? " class=\"groups\"" : "") + ">\n<caption>" + caption +
+    out_ += std::string("<div class=\"") + (upright ? "scroll keep" : "scroll") +
+            "\" role=\"region\" tabindex=\"0\" aria-label=\"" + caption + "\">\n<table" +
+            (upright ? " class=\"groups\"" : "") + ">\n<caption>" + caption +
             "</caption>\n<thead><tr>";
     for (const table_block::column& each : of.columns) out_ += column_head(each);
     out_ += "</tr></thead>\n<tbody>\n";
@@ -243,9 +246,19 @@ class page {
   }
 
   void put(const quote_block& of) {
+    // Words without a cut between them are isolated together, so that a mark turns none around.
     out_ += "<blockquote>\n<p class=\"words\">";
-    for (const run& each : of.words) out_ += inline_run(each);
-    out_ += "</p>\n<footer>" + html_text(of.by);
+    bool open = false;
+    for (const run& each : of.words) {
+      const bool words = each.kind != run_kind::cut;
+      if (words && !open) out_ += "<bdi" + language_attribute(each) + ">";
+      if (!words && open) out_ += "</bdi>";
+      open = words;
+      out_ += each.kind == run_kind::words      ? html_text(each.text)
+              : each.kind == run_kind::evidence ? element("mark", html_text(each.text))
+                                                : inline_run(each);
+    }
+    out_ += std::string(open ? "</bdi>" : "") + "</p>\n<footer>" + html_text(of.by);
     if (!of.status.empty()) {
       out_ += " <span class=\"status\">" + html_text(of.status) + "</span>";
     }

@@ -63,9 +63,9 @@ void item_sums(const account& from, document& out) {
   if (sums.items != sums.received || sums.not_a_response + sums.split + sums.merged_items > 0) {
     out.say(sum(number(sums.received) + " received")
                 .plus(sums.items, "items that arrived")
-                .minus(sums.not_a_response, "that were no response")
+                .minus(sums.not_a_response, "not a response")
                 .plus(sums.split, "more from items that held more than one")
-                .minus(sums.merged_items, "whose words belong to another response")
+                .minus(sums.merged_items, "with words of another response")
                 .text(),
             manner::sum);
   }
@@ -80,7 +80,7 @@ void response_sums(const account& from, document& out) {
   out.say(dispositions.text(), manner::sum);
   out.say(sum(number(sums.included) + " counted in this account")
               .plus(of_kind(sums, disposition::included), "included")
-              .minus(sums.late_left_out, "that came late and were left out")
+              .minus(sums.late_left_out, "late and left out")
               .text(),
           manner::sum);
   sum capacities(number(sums.included) + " counted");
@@ -195,8 +195,8 @@ void how_to_read(const account& from, document& out) {
       "that answered the question, whatever they answered.");
   item(
       "One response may raise any number of themes, so themes do not add up to the number that "
-      "answered. A theme that holds others counts a response once, however many of them it "
-      "raised.");
+      "answered. A theme that holds others counts a response once, even if it raised more of "
+      "them.");
   if (multiple) {
     item(
         "Respondents could tick more than one box about themselves, so the categories add up to "
@@ -217,8 +217,8 @@ void how_to_read(const account& from, document& out) {
     without_rules += states[static_cast<std::size_t>(answer_state::not_coded)];
   }
   if (without_rules > 0) {
-    item(counted(without_rules, "answer is", "answers are") +
-         " in a language for which there are no rules. They are counted as answers.");
+    item("Answers in a language for which there are no rules: " + number(without_rules) +
+         ". They are counted as answers, and no rule looked at them.");
   }
   item("No scale of words is declared, so counts stand alone.");
   out.add(list_block{std::move(items), false});

@@ -30,12 +30,16 @@ class writer {
     // Words may begin with spaces that would make them code; a run of ours never begins a line with
     // one.
     const bool words = of.kind == run_kind::words || of.kind == run_kind::evidence;
-    const std::size_t first = words ? 0 : std::min(of.text.find_first_not_of(' '), of.text.size());
-    const std::string text =
-        std::string(first, ' ') + markdown_text(of.text.substr(first), line_end);
+    if (words) return markdown_text(of.text, line_end);
+    const std::size_t first = std::min(of.text.find_first_not_of(' '), of.text.size());
+    const std::size_t last = of.text.find_last_not_of(' ') + 1;
+    if (first >= last) return of.text;
     // Rules are plain text too: they hold backquotes, stars and bars, which a code span would have
-    // to escape in three ways.
-    return of.kind == run_kind::strong ? "**" + text + "**" : text;
+    // to escape in three ways. Stars that touch a space would be shown as stars.
+    const std::string stars = of.kind == run_kind::strong ? "**" : "";
+    return of.text.substr(0, first) + stars +
+           markdown_text(of.text.substr(first, last - first), line_end) + stars +
+           of.text.substr(last);
   }
 
   static std::string inline_text(const line& of, std::string_view line_end = " ") {

@@ -48,7 +48,12 @@ void quotes(const account& from, const theme_account& of, document& out) {
         continue;
       }
       const bool mark = part.is == quote_part::kind::evidence && from.internal();
-      made.words.push_back({part.text, mark ? run_kind::evidence : run_kind::words, each.language});
+      const run_kind kind = mark ? run_kind::evidence : run_kind::words;
+      if (!made.words.empty() && made.words.back().kind == kind) {
+        made.words.back().text += part.text;
+      } else {
+        made.words.push_back({part.text, kind, each.language});
+      }
     }
     made.by = each.by;
     if (from.internal()) made.status = status_of(each);
@@ -84,7 +89,7 @@ void other_points(const account& from, const question_account& of, unsigned leve
   out.heading(level, "", "Other points");
   out.say("Each raised in one response, or in less than " + std::to_string(other_points_below) +
           "% of those that answered" +
-          (by_rule ? "; all were found by rule, in at least so many responses:" : ":"));
+          (by_rule ? "; all were found by rule, so these are least numbers:" : ":"));
   list_block list;
   for (const theme_account* each : points) {
     const cell& figure = each->figure;
@@ -138,7 +143,7 @@ void open_question(const account& from, const question_account& of, unsigned lev
             share(of.uncovered, of.with_words) + ") no theme of the codebook was found.");
   }
   if (of.themes.empty()) {
-    out.say("No theme was found in them.");
+    out.say("No theme was found here.");
     return;
   }
   const std::vector<std::size_t> rows = main_rows(of);
@@ -193,9 +198,8 @@ void question_section(const account& from, const question_account& of, unsigned 
     out.say(of_the_counted(from, of.answered) + " answered (" +
             share(of.answered, from.sums.included) + ").");
   } else {
-    out.say(of_the_counted(from, of.answered) +
-            " hold words that belong here and to no question (" +
-            share(of.answered, from.sums.included) + ").");
+    out.say("Words that belong here and to no question: " + of_the_counted(from, of.answered) +
+            " (" + share(of.answered, from.sums.included) + ").");
   }
   out.say(states_sum(from, of), manner::sum);
   if (of.answered > 0) {

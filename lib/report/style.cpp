@@ -164,7 +164,15 @@ mark { background: var(--amber); color: inherit; }
   nav a { text-decoration: none; }
   .part { break-before: page; margin-top: 0; }
   .scroll { overflow: visible; }
-  figure { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: .5rem 1.5rem; }
+  /* Floats break across sheets where a grid moves as a whole. */
+  figure { display: block; }
+  figure::after { content: ""; display: block; clear: both; }
+  .drawing { float: left; width: 47%; margin-right: 4%; }
+  details { float: left; width: 49%; }
+  .keep { break-inside: avoid; }
+  nav ol { font-size: 8.5pt; line-height: 1.4; }
+  nav > ol > li { margin-bottom: .5rem; }
+  .finding { break-after: avoid; }
   .drawing, tr { break-inside: avoid; }
   thead { display: table-header-group; }
   .chart { font-size: 12px; }

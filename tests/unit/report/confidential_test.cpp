@@ -1,0 +1,81 @@
+#include "unit/report/benches.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace heard;
+using heard::test::benches;
+using heard::test::bytes_of;
+using heard::test::contains;
+
+namespace {
+
+// Whether an id such as R01 stands in a text as a word of its own.
+bool holds_id(const std::string& text, const std::string& id) {
+  const auto letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  };
+  for (std::size_t at = text.find(id); at != std::string::npos; at = text.find(id, at + 1)) {
+    const bool before = at > 0 && letter(text[at - 1]);
+    const bool after = at + id.size() < text.size() && letter(text[at + id.size()]);
+    if (!before && !after) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("nothing that is not cleared reaches publish/") {
+  for (const report_file& each : render_report(benches::coded(), {})) {
+    if (each.path.rfind("publish/", 0) != 0) continue;
+    CAPTURE(each.path);
+    CHECK_FALSE(contains(each.bytes, "CANARY"));
+    CHECK_FALSE(contains(each.path, "CANARY"));
+    for (int i = 1; i <= 16; ++i) {
+      const std::string id = i < 10 ? "R0" + std::to_string(i) : "R" + std::to_string(i);
+      CHECK_FALSE(holds_id(each.bytes, id));
+    }
+  }
+}
+
+TEST_CASE("contacts reach no folder") {
+  for (const report_file& each : render_report(benches::coded(), {})) {
+    CAPTURE(each.path);
+    CHECK_FALSE(contains(each.bytes, "CANARYCONTACT"));
+  }
+}
+
+TEST_CASE("the canaries are there to be found: internal/ has them") {
+  const auto files = render_report(benches::coded(), {});
+  const std::string& page = bytes_of(files, "internal/report.html");
+  for (const std::string canary :
+       {"CANARYCOUNTED", "CANARYUNCLEARED", "CANARYSECRET", "CANARYREASON", "CANARYUNCOVERED",
+        "CANARYOTHER", "CANARYEVENT", "CANARYCODER", "CANARYREADER", "CANARYSTALE", "CANARYFILE",
+        "CANARYCHAPTER", "not cleared", "Response R05", "Not for publication"}) {
+    CAPTURE(canary);
+    CHECK(contains(page, canary));
+  }
+}
+
+TEST_CASE("quotes in publish/ are cleared, and by nobody who can be told") {
+  const std::string& page = bytes_of(render_report(benches::coded(), {}), "publish/report.html");
+  CHECK(contains(page, "<bdi>A bench by the pond, please.</bdi>"));
+  CHECK(contains(page, "<footer>Walking Club</footer>"));
+  CHECK(contains(page, "<bdi>Benches by the school.</bdi>"));
+  // Two respondents are neighbours (R01, R04) besides the sender of R02 and R13, so k = 2 is met.
+  CHECK(contains(page, "<footer>Respondent - neighbour</footer>"));
+  // R12 chose no category.
+  CHECK(contains(page, "<bdi>Outside the shop.</bdi></p>\n<footer>Respondent</footer>"));
+  CHECK_FALSE(contains(page, "Respondent - trader"));
+  CHECK_FALSE(contains(page, "not cleared"));
+}
+
+TEST_CASE("organisations: one is named, one is counted") {
+  const auto files = render_report(benches::coded(), {});
+  const std::string& published = bytes_of(files, "publish/report.md");
+  CHECK(contains(published,
+                 "2 organisations in 2 responses. 1 organisation asked not to be named, "
+                 "or did not say that they may be."));
+  CHECK(contains(published, "- Walking Club\n"));
+  CHECK(contains(bytes_of(files, "internal/report.md"),
+                 "- CANARYSECRET Society **– not to be named**"));
+}

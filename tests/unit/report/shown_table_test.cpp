@@ -1,0 +1,94 @@
+#include "report/shown_table.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace heard;
+using namespace heard::reporting;
+
+namespace {
+
+struct theme_row {
+  const char* id;
+  unsigned depth;
+  std::uint64_t count;
+};
+
+shown_table themes(const std::vector<theme_row>& rows) {
+  shown_table out;
+  out.columns = {{"all", "All", "", 0}};
+  for (const theme_row& each : rows) {
+    out.rows.push_back({each.id, each.id, "", each.depth});
+    out.cells.push_back({each.count, 100, 0, true});
+  }
+  return out;
+}
+
+std::string ids(const std::vector<heading>& of) {
+  std::string out;
+  for (const heading& each : of) out += (out.empty() ? "" : " ") + each.id;
+  return out;
+}
+
+// One row; a column "all" and one for each base.
+shown_table groups(const std::vector<std::uint64_t>& bases, bool overlap) {
+  shown_table out;
+  out.rows = {{"pond", "Pond", "", 0}};
+  out.columns = {{"all", "All", "", 0}};
+  out.cells = {{9, 50, 0, true}};
+  for (std::size_t i = 0; i < bases.size(); ++i) {
+    const std::string name(1, static_cast<char>('a' + i));
+    out.columns.push_back({name, name, "", 0});
+    out.cells.push_back({0, bases[i], 0, true});
+  }
+  out.columns_overlap = overlap;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("themes by count, children after their parent, ties as written") {
+  struct row {
+    std::vector<theme_row> themes;
+    const char* expected;
+  };
+  const std::vector<row> rows = {
+      {{{"a", 0, 1}, {"b", 0, 3}, {"c", 0, 2}}, "b c a"},
+      {{{"a", 0, 2}, {"b", 0, 2}, {"c", 0, 2}}, "a b c"},
+      {{{"a", 0, 2}, {"a1", 1, 1}, {"a2", 1, 2}, {"b", 0, 5}, {"b1", 1, 5}}, "b b1 a a2 a1"},
+      {{{"a", 0, 9}, {"a1", 1, 1}, {"a11", 2, 1}, {"a12", 2, 4}, {"a2", 1, 7}}, "a a2 a1 a12 a11"},
+      {{}, ""},
+  };
+  for (const row& each : rows) {
+    shown_table table = themes(each.themes);
+    table.take_rows(themes_by_count(table));
+    CHECK(ids(table.rows) == each.expected);
+  }
+}
+
+TEST_CASE("small groups are left out for the public") {
+  struct row {
+    const char* why;
+    audience reader;
+    std::vector<std::uint64_t> bases;
+    bool overlap;
+    const char* expected;
+  };
+  const std::vector<row> rows = {
+      {"four is fewer than five", audience::publish, {5, 4, 9}, true, "all a c"},
+      {"the team sees all but empty ones", audience::internal, {5, 4, 0}, true, "all a b"},
+      {"one hidden part is the rest of the whole, so two go",
+       audience::publish,
+       {7, 4, 6},
+       false,
+       "all a"},
+      {"two hidden parts hide one another", audience::publish, {7, 4, 3}, false, "all a"},
+      {"all are small", audience::publish, {1, 2}, true, "all"},
+  };
+  for (const row& each : rows) {
+    CAPTURE(each.why);
+    shown_table table = groups(each.bases, each.overlap);
+    leave_out_small_groups(table, each.reader, 5);
+    CHECK(ids(table.columns) == each.expected);
+    CHECK(table.cells.size() == table.columns.size());
+  }
+}
