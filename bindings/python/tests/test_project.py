@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import shutil
+import warnings
+
+import pytest
+
+import heard
+from conftest import CASES, EXAMPLE
+
+
+def test_ten_lines_do_what_the_demo_does(tmp_path):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", heard.HeardWarning)
+        project = heard.open(EXAMPLE)
+    assert project.ledger.received > 300
+    codings = project.code()
+    assert codings.table(rows="theme", columns="category").to_markdown().startswith("| Theme |")
+    codings.report().write(tmp_path / "report")
+    assert (tmp_path / "report" / "publish" / "report.html").stat().st_size > 10000
+
+
+def test_all_faults_at_once():
+    with pytest.raises(heard.BadManifest) as caught:
+        heard.open(CASES / "faults-in-the-manifest" / "consultation.toml")
+    error = caught.value
+    assert len(error.diagnostics) == 10
+    first = error.diagnostics[0]
+    assert (first.severity, first.where.name, first.where.line) == ("error", "consultation.toml", 1)
+    # What a traceback shows is enough to mend the file.
+    assert 'unknown key "titel", did you mean "title"?\ntitel = "The bridge"\n^~~~~' in str(error)
+
+
+def test_faults_in_data_name_no_words():
+    with pytest.raises(heard.BadInput) as caught:
+        heard.open(CASES / "faults-in-the-data" / "consultation.toml")
+    assert len(caught.value.diagnostics) == 7
+    assert "Secret" not in str(caught.value)
+
+
+def test_warnings_are_warnings():
+    with pytest.warns(heard.HeardWarning) as caught:
+        project = heard.open(CASES / "letters" / "consultation.toml")
+    assert [str(each.message) for each in caught] == [str(each) for each in project.diagnostics]
+    # They point at the line that opened it.
+    assert {each.filename for each in caught} == {__file__}
+
+
+def test_a_file_that_is_not_there(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        heard.open(tmp_path / "consultation.toml")
+    shutil.copytree(CASES / "library-hours", tmp_path / "case")
+    (tmp_path / "case" / "data" / "form.csv").unlink()
+    with pytest.raises(heard.BadInput, match='file "data/form.csv" is not there'):
+        heard.open(tmp_path / "case" / "consultation.toml")
+    (tmp_path / "case" / "codebook.toml").unlink()
+    with pytest.raises(FileNotFoundError):
+        heard.open(tmp_path / "case" / "consultation.toml")
+
+
+def test_a_builder_says_what_it_wants():
+    manifest = heard.Manifest((CASES / "letters" / "consultation.toml").read_bytes())
+    assert manifest.codebook == "codebook.toml"
+    builder = heard.Builder(manifest)
+    manifest.close()
+    wanted = {each.path: each for each in builder.wanted}
+    assert wanted["decisions/codings/"].folder and not wanted["decisions/codings/"].required
+    assert not wanted["register.csv"].folder
+    before = len(builder.wanted)
+    builder.supply("register.csv", (CASES / "letters" / "register.csv").read_bytes())
+    # The register names five letters that are text.
+    assert len(builder.wanted) == before - 1 + 5
+    with pytest.raises(heard.BadArgument):
+        builder.supply("../../etc/passwd", b"")
+
+
+def test_paths_as_text_and_as_paths():
+    path = CASES / "library-hours" / "consultation.toml"
+    with heard.open(str(path)) as project:
+        assert project.folder == path.parent
+    with pytest.raises(ValueError, match="closed"):
+        len(project.consultation.responses)
+
+
+def test_what_things_look_like(library_hours, codings):
+    assert repr(library_hours.consultation) == "<Consultation library-hours: 7 received>"
+    assert repr(library_hours.codebook) == "<Codebook of 3 themes>"
+    assert repr(codings) == "<Codings: 5>"
+    assert repr(codings.table()) == "<Table of 3 rows and 1 columns>"
+    assert repr(library_hours.consultation.responses) == "<7 rows>"
+    # Confidential words are in no representation.
+    assert "evening" not in repr(codings.consultation)
