@@ -63,7 +63,7 @@ std::string coders_of(const account& from) {
   const auto at = [&](coder_kind kind) { return count[static_cast<std::size_t>(kind)]; };
   std::vector<std::string> parts;
   if (at(coder_kind::human) > 0) {
-    parts.push_back(counted(at(coder_kind::human), "person", "persons"));
+    parts.push_back(counted(at(coder_kind::human), "person", "people"));
   }
   if (at(coder_kind::adjudicated) > 0) parts.push_back("an adjudication between them");
   if (at(coder_kind::model) > 0) {

@@ -28,7 +28,7 @@ void stances(const account& from, const theme_account& of, document& out) {
       .plus(count(stance::against), "against")
       .plus(count(stance::mixed), "for and against")
       .plus(count(stance::neither), "neither")
-      .plus(count(stance::none), "without a stance found");
+      .plus(count(stance::none), "without a stance given");
   out.say("On \u201c" + proposition + "\u201d: " + parts.text() + ".", manner::note);
 }
 

@@ -66,7 +66,7 @@ nav a:hover { color: var(--blue); text-decoration-color: currentColor; }
 ul { padding-left: 1.2rem; margin: 0 0 1.25rem; }
 li { margin: .3rem 0; }
 .columns { max-width: none; columns: 20rem 3; column-gap: 2.5rem; font-size: .9375rem; }
-.columns li { break-inside: avoid; }
+.columns li { break-inside: avoid; margin: 0 0 .35rem; }
 .tiles {
   list-style: none; padding: 0; max-width: none; display: grid; gap: 1rem; margin: 0 0 1.5rem;
   grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr));
@@ -94,7 +94,7 @@ figure { margin: 1.5rem 0 2rem; display: grid; grid-template-columns: minmax(0, 
 .key .rule { background: var(--light); }
 summary { cursor: pointer; font-size: .875rem; color: var(--soft); padding: .1rem 0 .4rem; }
 .scroll { overflow-x: auto; margin: 0 0 .75rem; }
-table { border-collapse: collapse; font-size: .9375rem; line-height: 1.4; font-variant-numeric: tabular-nums; min-width: 100%; }
+table { border-collapse: collapse; font-size: .9375rem; line-height: 1.4; font-variant-numeric: tabular-nums; min-width: min(100%, 42rem); }
 caption { text-align: left; font-weight: 600; padding: 0 0 .4rem; }
 details caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 th, td { padding: .38rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; text-align: left; }
