@@ -158,11 +158,11 @@ void open_question(const account& from, const question_account& of, unsigned lev
   for (const shown_table& each : of.by_group) files.push_back("tables/" + each.name + ".csv");
   if (rows.empty() || files.empty() || of.by_group.front().columns.size() < 2) return;
   out.heading(level + 1, "", "Differences between groups");
-  out.add(groups_table(of.by_group.front(), rows));
   if (files.size() > 1) {
     files.erase(files.begin());
     out.say("By other groups: " + join(files, ", ") + ".", manner::note);
   }
+  out.add(groups_table(of.by_group.front(), rows));
 }
 
 std::string of_the_counted(const account& from, std::uint64_t count) {

@@ -102,7 +102,8 @@ th:first-child, td:first-child { padding-left: 0; }
 td:last-child, th:last-child { padding-right: .25rem; }
 thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; }
 tbody th { font-weight: 400; min-width: 9rem; }
-.figures { text-align: right; white-space: nowrap; }
+.figures { text-align: right; }
+td.figures { white-space: nowrap; }
 .d1 th { padding-left: 1.1rem; }
 .d2 th { padding-left: 2.2rem; }
 .d3 th { padding-left: 3.3rem; }
@@ -170,18 +171,21 @@ mark { background: var(--amber); color: inherit; }
   .drawing { float: left; width: 47%; margin-right: 4%; }
   details { float: left; width: 49%; }
   .keep { break-inside: avoid; }
+  details th, details td { padding: .25rem .35rem; }
+  tbody th { min-width: 0; }
+  table { min-width: 100%; }
   nav ol { font-size: 8.5pt; line-height: 1.4; }
   nav > ol > li { margin-bottom: .5rem; }
-  .finding { break-after: avoid; }
+  .finding, h4 + .note { break-after: avoid; }
   .drawing, tr { break-inside: avoid; }
   thead { display: table-header-group; }
   .chart { font-size: 12px; }
   .chart .value, .chart .tick { font-size: 11px; }
   summary { display: none; }
-  .groups { font-size: 6.5pt; }
+  .groups { font-size: 7pt; }
   .groups td, .groups th { padding: .2rem .25rem; }
   .groups th:first-child { min-width: 24mm; }
-  .groups td .muted { font-size: 6pt; }
+  .groups td .muted { font-size: 6.25pt; }
   .bar, .key span, .banner, .sum, .tiles li, .reply, .warning, mark, .status { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
 )css";
