@@ -97,8 +97,8 @@ def test_ctrl_c_ends_a_run_without_a_callback():
 import sys, warnings, heard
 warnings.simplefilter("ignore")
 project = heard.open({str(EXAMPLE)!r})
-print("ready", flush=True)
 try:
+    print("ready", flush=True)
     while True:
         project.code(threads=1)
 except KeyboardInterrupt:
@@ -110,5 +110,4 @@ except KeyboardInterrupt:
         assert running.stdout.readline() == "ready\n"
         running.send_signal(signal.SIGINT)
         out, err = running.communicate(timeout=60)
-    assert out == "interrupted\n"
-    assert err == ""
+    assert (out, err) == ("interrupted\n", "")
