@@ -115,12 +115,17 @@ struct reply_block {
 using block = std::variant<heading_block, paragraph_block, list_block, table_block, figure_block,
                            quote_block, tiles_block, reply_block>;
 
+struct banner {
+  std::string text;
+  bool warns = false;  ///< Says what may not be done with the page.
+};
+
 struct document {
   std::string language;
   std::string title;
   std::string publisher;
   std::string subtitle;
-  std::vector<std::string> banners;  ///< At the top of every page.
+  std::vector<banner> banners;  ///< At the top of every page.
   std::string footer;
   std::vector<block> blocks;
 

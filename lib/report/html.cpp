@@ -32,12 +32,16 @@ class page {
     // sheet, where a fixed box would cover words.
     if (!of_.banners.empty()) {
       std::string all;
-      for (const std::string& each : of_.banners) all += (all.empty() ? "" : " \u00b7 ") + each;
+      for (const banner& each : of_.banners) {
+        all += (all.empty() ? "" : " \u00b7 ") + each.text;
+      }
       out_ += "<div class=\"running\" aria-hidden=\"true\"><p>" + html_text(all) + "</p></div>\n";
     }
     out_ += "<div class=\"page\">\n<header>\n";
-    for (std::size_t i = 0; i < of_.banners.size(); ++i) {
-      out_ += "<p class=\"banner\">" + html_text(of_.banners[i]) + "</p>\n";
+    for (const banner& each : of_.banners) {
+      out_ += element("p", html_text(each.text),
+                      each.warns ? " class=\"banner warns\"" : " class=\"banner\"") +
+              "\n";
     }
     if (!of_.publisher.empty())
       out_ += "<p class=\"publisher\">" + html_text(of_.publisher) + "</p>\n";

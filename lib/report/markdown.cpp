@@ -14,7 +14,7 @@ class writer {
   explicit writer(const document& of) : of_(of) {}
 
   std::string make() {
-    for (const std::string& each : of_.banners) out_ += "**" + plain(each) + "**\n\n";
+    for (const banner& each : of_.banners) out_ += "**" + plain(each.text) + "**\n\n";
     if (!of_.publisher.empty()) out_ += plain(of_.publisher) + "\n\n";
     out_ += "# " + plain(of_.title) + "\n\n" + plain(of_.subtitle) + "\n\n";
     for (const block& each : of_.blocks) std::visit([&](const auto& b) { put(b); }, each);

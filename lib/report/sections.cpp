@@ -12,13 +12,13 @@ document write(const account& from) {
   out.publisher = about.publisher;
   out.subtitle = "An account of " + counted(from.sums.received, "response", "responses");
   if (!from.final) {
-    out.banners.push_back("DRAFT. What is unsettled may still change these figures.");
+    out.banners.push_back({"DRAFT. What is unsettled may still change these figures.", true});
   }
   if (from.internal()) {
     out.banners.push_back(
-        "INTERNAL. Holds words and names that nobody has cleared. Not for publication.");
+        {"INTERNAL. Holds words and names that nobody has cleared. Not for publication.", true});
   }
-  if (!about.note.empty()) out.banners.push_back(about.note);
+  if (!about.note.empty()) out.banners.push_back({about.note});
   out.footer = "Counted by heard " HEARD_VERSION ". Codebook " + to_hex(from.by().hash) + ".";
 
   introduction(from, out);

@@ -27,7 +27,7 @@ a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px sol
   max-width: none; margin: 0 -1.25rem; padding: .6rem 1.25rem; background: var(--pale);
   border-bottom: 1px solid var(--line); font-size: .9375rem;
 }
-.banner:first-child { background: var(--amber); border-bottom: 2px solid var(--amber-line); font-weight: 600; }
+.warns { background: var(--amber); border-bottom: 2px solid var(--amber-line); font-weight: 600; }
 .publisher { margin: 3.5rem 0 .5rem; color: var(--soft); font-weight: 600; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; text-wrap: balance; break-after: avoid; }
 h1 { margin: 3.5rem 0 .75rem; max-width: 48rem; font-size: 2.5rem; letter-spacing: -.015em; }
