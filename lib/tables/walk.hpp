@@ -195,13 +195,15 @@ class walk {
     }
   }
 
-  // An answer passes if it is one, at a question of the table, and both pass.
+  // An answer passes if it is one, at a question of the table, and both pass. A blank that somebody
+  // coded is no answer, but its response was asked.
   [[nodiscard]] bool passes(answer_id answer) const {
     const answer_table& answers = consultation_.answers();
     const question_id question = answers.question[answer];
     const answer_state state = answers.state[answer];
     if (!plan_.in_scope[question.value]) return false;
-    if (!answered(state) && state != answer_state::unread) return false;
+    const bool is_one = answered(state) || state == answer_state::unread;
+    if (!is_one && plan_.per_answer()) return false;
     if (base_ == base::reviewed) return from_.reviewed(answer);
     return passes(state) && passes(consultation_.state(answers.response[answer], question));
   }

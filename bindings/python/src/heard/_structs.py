@@ -1,5 +1,6 @@
-"""The structs of heard.h under their own names, field by field, which makes this file as long as
-they are. tests/test_abi.py holds them against the header.
+"""The structs of heard.h under their own names, field by field. Long because they are.
+
+tests/test_abi.py holds them against the header.
 """
 
 from __future__ import annotations
