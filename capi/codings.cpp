@@ -4,6 +4,14 @@
 using namespace heard;
 using namespace heard::capi;
 
+namespace {
+
+heard_evidence to_row(const evidence& e) {
+  return {0, e.bytes.first, e.bytes.last, e.rule == no_rule ? -1 : e.rule, 0};
+}
+
+}  // namespace
+
 heard_status heard_codings_run(const heard_consultation* consultation,
                                const heard_codebook* codebook, const heard_run_options* options,
                                heard_codings** out, heard_error** err) {
@@ -44,8 +52,34 @@ heard_status heard_codings_evidence(const heard_codings* codings, size_t index, 
     in_range(index, t.size(), "index");
     const auto spans = t.spans[coding_id(index)];
     in_range(which, spans.size(), "which");
-    const evidence& e = spans[which];
-    result.set({0, e.bytes.first, e.bytes.last, e.rule == no_rule ? -1 : e.rule, 0});
+    result.set(to_row(spans[which]));
+  });
+}
+
+size_t heard_codings_event_count(const heard_codings* codings) {
+  return codings == nullptr ? 0 : codings->value->events().size();
+}
+
+heard_status heard_codings_event_at(const heard_codings* codings, size_t index,
+                                    heard_event_coding* out, heard_error** err) {
+  return guarded(err, [&] {
+    filled result(out, "heard_event_coding");
+    const auto& events = required(codings, "codings").value->events();
+    in_range(index, events.size(), "index");
+    const event_coding& row = events[index];
+    result.set({0, row.event.value, row.theme.value, static_cast<uint32_t>(row.spans.size()), 0});
+  });
+}
+
+heard_status heard_codings_event_evidence(const heard_codings* codings, size_t index, size_t which,
+                                          heard_evidence* out, heard_error** err) {
+  return guarded(err, [&] {
+    filled result(out, "heard_evidence");
+    const auto& events = required(codings, "codings").value->events();
+    in_range(index, events.size(), "index");
+    const std::vector<evidence>& spans = events[index].spans;
+    in_range(which, spans.size(), "which");
+    result.set(to_row(spans[which]));
   });
 }
 

@@ -623,14 +623,23 @@ typedef struct heard_coding {
 
 typedef struct heard_evidence {
   size_t struct_size;
-  uint32_t first; /**< Bytes of the answer's text ... */
+  uint32_t first; /**< Bytes of the answer's text, or of the event's notes ... */
   uint32_t last;  /**< ... past the end. */
   int32_t rule;   /**< Which of the theme's rules; -1 for codings by people and models. */
   uint32_t reserved;
 } heard_evidence;
 
+/** A theme that rules found in the notes of an engagement event. It is in no table and no base. */
+typedef struct heard_event_coding {
+  size_t struct_size;
+  uint32_t event;    /**< Row of an event. */
+  uint32_t theme;    /**< Index in the codebook. */
+  uint32_t evidence; /**< How many spans, at least 1. */
+  uint32_t reserved;
+} heard_event_coding;
+
 /** Apply a codebook to every included response, add what people and models coded, and settle which
- *  codings count. @param options  may be NULL. @since 0.1 */
+ *  codings count; apart from these, apply it to the notes of engagement events. @param options  may be NULL. @since 0.1 */
 HEARD_API HEARD_MUST_CHECK heard_status heard_codings_run(const heard_consultation *consultation,
                                                           const heard_codebook *codebook,
                                                           const heard_run_options *options,
@@ -648,6 +657,22 @@ HEARD_API HEARD_MUST_CHECK heard_status heard_codings_evidence(const heard_codin
                                                                size_t index, size_t which,
                                                                heard_evidence *out,
                                                                heard_error **err);
+
+/** How many codings of events there are. They are not among the codings above, and in no table.
+ *  @since 0.1 */
+HEARD_API size_t heard_codings_event_count(const heard_codings *codings);
+
+/** In order of event, theme. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_codings_event_at(const heard_codings *codings,
+                                                               size_t index,
+                                                               heard_event_coding *out,
+                                                               heard_error **err);
+
+/** @param which  below the event coding's `evidence`. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_codings_event_evidence(const heard_codings *codings,
+                                                                     size_t index, size_t which,
+                                                                     heard_evidence *out,
+                                                                     heard_error **err);
 
 /** Remarks on rules: those that match nothing here, that fire on over 80 % of answers, and that hit
  *  only where another rule of their theme does. @since 0.1 */

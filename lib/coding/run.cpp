@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace heard {
@@ -40,6 +41,7 @@ coding_run::coding_run(std::shared_ptr<const consultation> of,
   made_->coders_.push_back({"rule", coder_kind::rule, {}, {}, {}});
   choose_themes();
   choose_answers();
+  choose_events();
 }
 
 void coding_run::choose_themes() {
@@ -91,6 +93,20 @@ void coding_run::choose_answers() {
   made_->reviewed_ = std::move(read.by_people);
 }
 
+void coding_run::choose_events() {
+  const consultation& of = *made_->of_;
+  for (const theme& t : made_->by_->themes) {
+    looked_for_at_events_.push_back(!t.match.empty() && t.questions.empty());
+  }
+  const bool has_rules =
+      primary_subtag(of.settings().language) == primary_subtag(made_->by_->language);
+  for (std::size_t row = 0; row < of.events().size(); ++row) {
+    const bool read = has_rules && !of.text(of.events()[row].notes).empty();
+    made_->notes_read_.push_back(read);
+    if (read) events_.push_back(event_id(row));
+  }
+}
+
 std::shared_ptr<const codings> coding_run::run(const run_options& options, work_cut cut) {
   for (std::size_t rule = 0; rule < rules_.theme_of_rule.size(); ++rule) {
     const theme_id theme = rules_.theme_of_rule[rule];
@@ -99,14 +115,19 @@ std::shared_ptr<const codings> coding_run::run(const run_options& options, work_
   }
 
   const std::vector<std::size_t> ends = cut_work(cut);
-  std::vector<std::unique_ptr<unit_result>> results(ends.size());
+  // The notes of each event are a unit of their own, after those of answers.
+  std::vector<std::unique_ptr<unit_result>> results(ends.size() + events_.size());
   coders lent(rules_);
   for_each_chunk(
-      ends.size(), 1, options,
+      results.size(), 1, options,
       [&](const chunk& c) {
         auto coder = lent.take();
         auto result = std::make_unique<unit_result>();
-        code_unit(c.index == 0 ? 0 : ends[c.index - 1], ends[c.index], *coder, *result);
+        if (c.index < ends.size()) {
+          code_unit(c.index == 0 ? 0 : ends[c.index - 1], ends[c.index], *coder, *result);
+        } else {
+          code_event(events_[c.index - ends.size()], *coder, *result);
+        }
         results[c.index] = std::move(result);
         lent.give_back(std::move(coder));
       },
@@ -154,6 +175,17 @@ void coding_run::code_unit(std::size_t first, std::size_t last, matching::theme_
   }
 }
 
+void coding_run::code_event(event_id event, matching::theme_coder& coder, unit_result& out) const {
+  const consultation& of = *made_->of_;
+  matching::found found;
+  coder.code(of.text(of.events()[event.value].notes), looked_for_at_events_, found);
+  for (const matching::found_theme& theme : found.themes) {
+    out.events.push_back({event,
+                          theme.theme,
+                          {found.spans.begin() + theme.first, found.spans.begin() + theme.last}});
+  }
+}
+
 void coding_run::count_rules(const matching::found_theme& theme, std::span<const evidence> spans,
                              std::vector<std::uint16_t>& scratch, unit_result& out) const {
   scratch.clear();
@@ -167,7 +199,7 @@ void coding_run::count_rules(const matching::found_theme& theme, std::span<const
   if (scratch.size() == 1) ++out.alone[first + scratch.front()];
 }
 
-void coding_run::merge(const unit_result& unit) {
+void coding_run::merge(unit_result& unit) {
   const std::span<const evidence> spans(unit.spans);
   for (const unit_result::row& row : unit.rows) {
     add_outside_before(row.answer, row.theme.theme);
@@ -178,6 +210,7 @@ void coding_run::merge(const unit_result& unit) {
     made_->rules_[rule].answers += unit.answers[rule];
     made_->rules_[rule].alone += unit.alone[rule];
   }
+  std::move(unit.events.begin(), unit.events.end(), std::back_inserter(made_->events_));
 }
 
 // The coder `rule` is the last, so at one answer and theme all others come first.

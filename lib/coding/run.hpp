@@ -44,6 +44,7 @@ class coding_run {
     std::vector<evidence> spans;
     std::vector<std::uint32_t> answers;  // By match rule.
     std::vector<std::uint32_t> alone;
+    std::vector<event_coding> events;
   };
   /// Lends each worker a coder of its own; a coder remembers the words it has met.
   class coders {
@@ -60,12 +61,14 @@ class coding_run {
 
   void choose_themes();
   void choose_answers();
+  void choose_events();
   [[nodiscard]] std::vector<std::size_t> cut_work(work_cut cut) const;
   void code_unit(std::size_t first, std::size_t last, matching::theme_coder& coder,
                  unit_result& out) const;
+  void code_event(event_id event, matching::theme_coder& coder, unit_result& out) const;
   void count_rules(const matching::found_theme& theme, std::span<const evidence> spans,
                    std::vector<std::uint16_t>& scratch, unit_result& out) const;
-  void merge(const unit_result& unit);
+  void merge(unit_result& unit);
   void add_outside_before(answer_id answer, theme_id theme);
   void add_row(answer_id answer, theme_id theme, coder_id coder, stance towards,
                std::span<const evidence> spans);
@@ -76,6 +79,8 @@ class coding_run {
   std::vector<std::vector<bool>> looked_for_;  // By question, then theme; empty: none.
   std::vector<answer_id> work_;                // Answers that rules are tried on.
   std::vector<std::uint64_t> looked_at_;       // By question.
+  std::vector<bool> looked_for_at_events_;     // By theme.
+  std::vector<event_id> events_;               // With notes that rules are tried on.
   std::vector<matching::outside_coding> outside_;
   std::size_t next_outside_ = 0;
 };

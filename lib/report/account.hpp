@@ -92,6 +92,13 @@ struct file_account {
   std::uint64_t rows = 0;
 };
 
+/// What was said at an engagement event, apart from the responses.
+struct event_account {
+  event_id id;
+  bool notes_read = false;       ///< Whether rules were tried on its notes.
+  std::vector<theme_id> themes;  ///< Found in them, in codebook order.
+};
+
 /// A list for those who work on the consultation, in `internal/` only.
 struct work_list {
   struct entry {
@@ -124,6 +131,8 @@ struct account {
   std::array<std::uint64_t, 4> answers_by_kind{};
   std::uint64_t answers_with_words = 0;
   std::uint64_t answers_reviewed = 0;
+
+  std::vector<event_account> events;
 
   std::vector<file_account> files;
   std::string inputs_hash;  ///< XXH3-128 of the files' hashes in order, each as 32 digits.

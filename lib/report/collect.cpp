@@ -48,6 +48,7 @@ class collector {
     collect_publication();
     collect_bodies();
     collect_coding();
+    collect_events();
     collect_files();
     if (out_.internal()) out_.lists = list_work(all_);
   }
@@ -201,6 +202,16 @@ class collector {
       ++out_.answers_with_words;
       ++out_.answers_by_kind[static_cast<std::size_t>(all_.from->counted_kind(answer))];
       out_.answers_reviewed += all_.from->reviewed(answer);
+    }
+  }
+
+  // The notes themselves are a list in `internal/`: they may say who said it.
+  void collect_events() {
+    for (std::size_t row = 0; row < of_.events().size(); ++row) {
+      out_.events.push_back({event_id(row), all_.from->notes_read(event_id(row)), {}});
+    }
+    for (const event_coding& each : all_.from->events()) {
+      out_.events[each.event.value].themes.push_back(each.theme);
     }
   }
 

@@ -154,6 +154,24 @@ void figures(const account& from, document& out) {
   remarks(from, out);
 }
 
+void themes_of_events(const account& from, document& out) {
+  list_block found;
+  for (const event_account& each : from.events) {
+    if (!each.notes_read) continue;
+    std::vector<std::string> names;
+    for (const theme_id theme : each.themes) names.push_back(from.by()[theme].name);
+    found.items.push_back(
+        {{from.of().events()[each.id.value].title, run_kind::strong},
+         {names.empty() ? " \u2013 No theme was found by rule in the notes"
+                        : " \u2013 Themes found by rule in the notes: " + join(names, "; ")}});
+  }
+  if (found.items.empty()) return;
+  out.say(
+      "Rules miss what is put in other words, and a theme that is limited to some questions is not "
+      "looked for in the notes of an event.");
+  out.add(std::move(found));
+}
+
 void events(const account& from, document& out) {
   const auto& all = from.of().events();
   if (all.empty()) return;
@@ -176,6 +194,7 @@ void events(const account& from, document& out) {
                           "; one person may have come to more than one event");
   }
   out.add(std::move(table));
+  themes_of_events(from, out);
 }
 
 void how_to_read(const account& from, document& out) {

@@ -150,13 +150,22 @@ class writer {
 
   json events() const {
     json out = json::array();
-    for (const engagement_event& each : of_.events()) {
+    for (const event_account& row : from_.events) {
+      const engagement_event& each = of_.events()[row.id.value];
       json event = {{"id", each.id},
                     {"title", each.title},
                     {"date", to_string(each.date)},
                     {"place", each.place}};
       // Attendance is no share of anything.
       event["attendance"] = each.attendance == 0 ? json() : json(each.attendance);
+      json themes = json::array();
+      for (const theme_id id : row.themes) {
+        const theme& about = from_.by()[id];
+        json found = {{"id", about.id}, {"name", about.name}};
+        themes.push_back(std::move(found));
+      }
+      // Nobody looked, or there was nothing to look at.
+      event["themes_by_rule"] = row.notes_read ? std::move(themes) : json();
       out.push_back(std::move(event));
     }
     return out;

@@ -106,6 +106,18 @@ def test_letters_items_and_events(letters):
     assert consultation.responses[2].received == "2026-01-12"
 
 
+def test_codings_of_events(letters):
+    codings = letters.code()
+    (coding,) = codings.events
+    assert (coding.event, coding.theme) == (0, "benches")
+    (span,) = coding.evidence
+    assert span.rule == 0
+    notes = letters.consultation.events[coding.event].notes
+    assert notes.encode()[span.first : span.last] == b"bench"
+    with pytest.raises(IndexError):
+        codings.events[1]
+
+
 def test_codings(codings):
     assert len(codings) == 5
     coding = codings[1]

@@ -39,11 +39,18 @@ struct coding_table {
   [[nodiscard]] std::size_t size() const { return answer.size(); }
 };
 
+/// A theme that rules found in the notes of an engagement event. It is in no table and in no base.
+struct event_coding {
+  event_id event;  ///< Row of consultation::events().
+  theme_id theme;
+  std::vector<evidence> spans;  ///< Of the event's notes. Sorted, each once, at least one.
+};
+
 /// How a rule did.
 struct rule_use {
   theme_id theme;
   std::uint16_t rule = 0;       ///< Row of the theme's `match`.
-  std::uint64_t answers = 0;    ///< Answers with a hit, `unless` applied.
+  std::uint64_t answers = 0;    ///< Answers with a hit, `unless` applied. Events are none.
   std::uint64_t looked_at = 0;  ///< Answers it was tried on.
   std::uint64_t alone = 0;      ///< Answers that no other rule of the theme hits.
 };
@@ -68,6 +75,13 @@ class codings {
   /// How each match rule did, in codebook order.
   [[nodiscard]] const std::vector<rule_use>& rules() const { return rules_; }
 
+  /// What rules found in the notes of engagement events, by event, then theme. Nobody else codes
+  /// them. Themes that are limited to some questions are not looked for: at an event none was put.
+  [[nodiscard]] const std::vector<event_coding>& events() const { return events_; }
+  /// Whether rules were tried on the notes of this event: it has some, and the codebook is in the
+  /// consultation's language, as far as the primary subtag goes.
+  [[nodiscard]] bool notes_read(event_id event) const { return notes_read_[event]; }
+
   [[nodiscard]] id_range<coding_id> each() const { return id_range<coding_id>(table_.size()); }
 
  private:
@@ -80,11 +94,14 @@ class codings {
   column<answer_id, coder_kind> counted_;
   column<answer_id, bool> reviewed_;
   std::vector<rule_use> rules_;
+  std::vector<event_coding> events_;
+  column<event_id, bool> notes_read_;
 };
 
 /// Applies the codebook's rules to every included response's open answers in its language, adds
 /// what people and models coded, and settles which codings count: at each answer those of the first
-/// kind in the manifest's precedence that coded or reviewed it.
+/// kind in the manifest's precedence that coded or reviewed it. Apart from these, applies the rules
+/// to the notes of engagement events.
 /// docs/coding.md says it in full.
 /// @throw error(status::cancelled) when the callback stops it; error(status::bad_codebook) for a
 ///        rule that cannot be compiled, such as a stem in a language without a stemmer, and for a

@@ -50,6 +50,7 @@ TEST_CASE("the arithmetic of a small consultation") {
            "There will be ten benches.",
            "Bins will come next year.",
            "| At the fair | 1 April 2026 | The green | 30 |",
+           "- **At the fair** – Themes found by rule in the notes: The school; The pond\n",
        }) {
     CAPTURE(sum);
     CHECK(contains(text, sum));

@@ -9,6 +9,7 @@
 ///   where (asked by form): 8 with words (R01 R02 R03 R05 R06 R12 R13 R16), 1 no comment (R04), 1
 ///   in Welsh without rules (R14), 1 not asked (R15); answered 10 pond R01 R03 R05 R06; school R02
 ///   R13; place: their union, 6; shop R12; no theme: R16
+///   apart from these, one event with school and pond in its notes; bright is a theme of lamps
 #pragma once
 
 #include <heard/coding/codings.hpp>
@@ -276,7 +277,7 @@ match = ["bright*"]
     fair.date = {2026, 4, 1, 0, 0, 0, false};
     fair.place = "The green";
     fair.attendance = 30;
-    builder_.add_event(fair, "CANARYEVENT: they want swings");
+    builder_.add_event(fair, "CANARYEVENT: bright swings by the pond or by the school");
 
     const coder_id anna = builder_.add_coder({"CANARYCODER", coder_kind::human, "", "", ""});
     const coder_id ben = builder_.add_coder({"CANARYREADER", coder_kind::human, "", "", ""});

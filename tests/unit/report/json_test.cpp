@@ -51,6 +51,9 @@ TEST_CASE("figures of report.json, counted by hand") {
   CHECK(all["figures"]["included"]["count"] == 11);
   CHECK(all["figures"]["included"]["base"] == 16);
   CHECK(all["figures"]["by_disposition"]["unreadable"]["count"] == 1);
+  CHECK(all["events"][0]["themes_by_rule"] ==
+        json::array(
+            {{{"id", "school"}, {"name", "The school"}}, {{"id", "pond"}, {"name", "The pond"}}}));
   const json& where = all["chapters"][0]["questions"][0];
   CHECK(where["id"] == "where");
   CHECK(where["answered"] ==

@@ -19,7 +19,7 @@ from ._library import LIBRARY as _LIBRARY
 from ._running import Progress
 from .builder import Builder, Manifest, Wanted
 from .codebook import Codebook, Theme
-from .codings import Coding, Codings, Evidence
+from .codings import Coding, Codings, EventCoding, Evidence
 from .consultation import Consultation
 from .diagnostics import Diagnostic, HeardWarning, Location
 from .errors import (
@@ -64,6 +64,7 @@ __all__ = [
     "Codings",
     "Consultation",
     "Diagnostic",
+    "EventCoding",
     "Evidence",
     "Heading",
     "HeardError",

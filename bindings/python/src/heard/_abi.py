@@ -130,6 +130,15 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
         c_int32,
         [p(s.heard_codings), c_size_t, c_size_t, p(s.heard_evidence), ERR],
     ),
+    "heard_codings_event_count": (c_size_t, [p(s.heard_codings)]),
+    "heard_codings_event_at": (
+        c_int32,
+        [p(s.heard_codings), c_size_t, p(s.heard_event_coding), ERR],
+    ),
+    "heard_codings_event_evidence": (
+        c_int32,
+        [p(s.heard_codings), c_size_t, c_size_t, p(s.heard_evidence), ERR],
+    ),
     "heard_codings_remarks": (c_int32, [p(s.heard_codings), out(s.heard_diagnostics), ERR]),
     "heard_codings_csv": (c_int32, [p(s.heard_codings), out(s.heard_buffer), ERR]),
     "heard_codings_free": (None, [p(s.heard_codings)]),

@@ -266,6 +266,16 @@ class heard_evidence(Structure):
     ]
 
 
+class heard_event_coding(Structure):
+    _fields_ = [
+        ("struct_size", c_size_t),
+        ("event", c_uint32),
+        ("theme", c_uint32),
+        ("evidence", c_uint32),
+        ("reserved", c_uint32),
+    ]
+
+
 class heard_axis(Structure):
     _fields_ = [
         ("kind", c_int32),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Iterator, Optional
 from . import _entities as e
 from . import _structs as s
 from ._calls import decode, fill, make, take_buffer, take_diagnostics, words
-from ._handles import Handle
+from ._handles import Handle, Rows
 from ._library import LIBRARY
 from ._running import Progress, Running
 from .codebook import Codebook
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Evidence:
-    """Bytes `first` to `last` (past the end) of the answer's text, and which of the theme's rules
-    found them; None for codings by people and models."""
+    """Bytes `first` to `last` (past the end) of the answer's text or the event's notes, and which
+    of the theme's rules found them; None for codings by people and models."""
 
     first: int
     last: int
@@ -47,6 +47,18 @@ class Coding:
     kind: str
     stance: str
     counts: bool
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class EventCoding:
+    """A theme that rules found in the notes of an engagement event: in no table and in no base.
+
+    `event` is the event's row, `theme` the theme's id.
+    """
+
+    event: int
+    theme: str
     evidence: tuple[Evidence, ...]
 
 
@@ -81,15 +93,31 @@ class Codings(Handle):
             words(e.CODER_KINDS)[row.kind],
             words(e.STANCES)[row.stance],
             bool(row.counts),
-            tuple(self._evidence(index, which) for which in range(row.evidence)),
+            self._evidence("heard_codings_evidence", index, row.evidence),
         )
 
-    def _evidence(self, index: int, which: int) -> Evidence:
-        row = fill(s.heard_evidence, "heard_codings_evidence", self._pointer, index, which)
-        return Evidence(row.first, row.last, row.rule if row.rule >= 0 else None)
+    def _evidence(self, name: str, index: int, count: int) -> tuple[Evidence, ...]:
+        spans = (fill(s.heard_evidence, name, self._pointer, index, which) for which in range(count))
+        return tuple(
+            Evidence(each.first, each.last, each.rule if each.rule >= 0 else None) for each in spans
+        )
 
     def __iter__(self) -> Iterator[Coding]:
         return (self[index] for index in range(len(self)))
+
+    @property
+    def events(self) -> Rows[EventCoding]:
+        """What rules found in the notes of engagement events, by event, then theme. None of it is
+        among the codings."""
+        return Rows(LIBRARY.heard_codings_event_count(self._pointer), self._event)
+
+    def _event(self, index: int) -> EventCoding:
+        row = fill(s.heard_event_coding, "heard_codings_event_at", self._pointer, index)
+        return EventCoding(
+            row.event,
+            self._themes[row.theme],
+            self._evidence("heard_codings_event_evidence", index, row.evidence),
+        )
 
     @property
     def remarks(self) -> tuple[Diagnostic, ...]:
