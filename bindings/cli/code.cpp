@@ -20,7 +20,7 @@ int code(const code_arguments& arguments, const manner& how) {
       make<buffer>([&](auto out, auto err) { return heard_codings_csv(c.get(), out, err); });
   std::size_t size = 0;
   const char* bytes = heard_buffer_data(text.get(), &size);
-  write_file(arguments.out, std::string(bytes, size));
+  write_file(arguments.out, {bytes, size});
   return 0;
 }
 

@@ -42,7 +42,7 @@ class file {
   int fd_;
 };
 
-void write_bytes(int fd, const std::string& bytes, const std::string& path) {
+void write_bytes(int fd, std::string_view bytes, const std::string& path) {
   std::size_t at = 0;
   while (at < bytes.size()) {
     const ssize_t n = ::write(fd, bytes.data() + at, bytes.size() - at);
@@ -53,7 +53,7 @@ void write_bytes(int fd, const std::string& bytes, const std::string& path) {
 }
 
 // O_EXCL and O_NOFOLLOW: never write through a link that somebody put there.
-void write_new(const std::string& path, const std::string& bytes) {
+void write_new(const std::string& path, std::string_view bytes) {
   file out(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW);
   if (!out.open()) fail(path, "cannot create");
   write_bytes(out.get(), bytes, path);
@@ -187,7 +187,7 @@ std::vector<std::string> csv_files_in(const std::string& folder) {
   return out;
 }
 
-void write_file(const std::string& path, const std::string& bytes) {
+void write_file(const std::string& path, std::string_view bytes) {
   if (path == "-") {
     std::cout.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     return;
@@ -200,7 +200,7 @@ void write_file(const std::string& path, const std::string& bytes) {
 }
 
 void replace_folder(const std::string& given,
-                    const std::vector<std::pair<std::string, std::string>>& files) {
+                    const std::vector<std::pair<std::string, std::string_view>>& files) {
   std::string folder = given;
   while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
   check_replaceable(folder);

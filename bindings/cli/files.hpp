@@ -7,6 +7,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -29,12 +30,12 @@ class file_error : public std::runtime_error {
 [[nodiscard]] std::vector<std::string> csv_files_in(const std::string& folder);
 
 /// Writes one file by way of a temporary one beside it. "-" is standard output. @throw file_error
-void write_file(const std::string& path, const std::string& bytes);
+void write_file(const std::string& path, std::string_view bytes);
 
 /// Replaces a folder by the files given (paths with '/'): a temporary folder beside it is filled
 /// and brought to disk, then takes its name in one step. What stands there is only replaced when it
 /// is empty or an earlier report. @throw file_error, with the old folder as it was
 void replace_folder(const std::string& folder,
-                    const std::vector<std::pair<std::string, std::string>>& files);
+                    const std::vector<std::pair<std::string, std::string_view>>& files);
 
 }  // namespace cli

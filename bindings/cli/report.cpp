@@ -25,11 +25,11 @@ int make_report(const report_arguments& arguments, const manner& how) {
     made = make<report>(
         [&](auto out, auto err) { return heard_report_render(c.get(), &options, out, err); });
   }
-  std::vector<std::pair<std::string, std::string>> files;
+  std::vector<std::pair<std::string, std::string_view>> files;
   for (std::size_t i = 0; i < heard_report_count(made.get()); ++i) {
     const auto file = fill<heard_report_file>(
         [&](auto out, auto err) { return heard_report_at(made.get(), i, out, err); });
-    files.emplace_back(file.path, to_string(file.bytes));
+    files.emplace_back(file.path, std::string_view(file.bytes.data, file.bytes.size));
   }
   replace_folder(arguments.out, files);
   if (!how.quiet) {

@@ -5,7 +5,11 @@ namespace heard {
 
 std::string codings_csv(const codings& from) {
   const consultation& of = *from.of();
-  std::string out = "response,question,theme,coder,kind,counts,stance,rule,first,last\r\n";
+  // Doubling a string of this size would for a moment need three times its memory.
+  constexpr std::size_t usual_line = 64;
+  std::string out;
+  out.reserve(from.table().spans.values().size() * usual_line);
+  out = "response,question,theme,coder,kind,counts,stance,rule,first,last\r\n";
   for (const coding_id coding : from.each()) {
     const coding_table& table = from.table();
     const answer_id answer = table.answer[coding];
