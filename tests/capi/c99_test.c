@@ -1,12 +1,11 @@
 /* heard.h in C99: the initialisers, a run from bytes to a table, and a failure. */
 #include <heard.h>
-
 #include <stdio.h>
 #include <string.h>
 
 static int failures = 0;
 
-static void check(int holds, const char *what) {
+static void check(int holds, const char* what) {
   if (!holds) {
     printf("not so: %s\n", what);
     ++failures;
@@ -26,20 +25,20 @@ static const char codebook_text[] =
 
 static const char form[] = "id,Q1\na,Open late please\nb,Close early\nc,Late is fine\n";
 
-static int32_t stop(const heard_progress *now, void *user_data) {
+static int32_t stop(const heard_progress* now, void* user_data) {
   (void)now;
-  *(int *)user_data += 1;
+  *(int*)user_data += 1;
   return 1;
 }
 
 int main(void) {
-  heard_error *err = NULL;
-  heard_manifest *manifest = NULL;
-  heard_codebook *codebook = NULL;
-  heard_builder *builder = NULL;
-  heard_consultation *consultation = NULL;
-  heard_codings *codings = NULL;
-  heard_table *table = NULL;
+  heard_error* err = NULL;
+  heard_manifest* manifest = NULL;
+  heard_codebook* codebook = NULL;
+  heard_builder* builder = NULL;
+  heard_consultation* consultation = NULL;
+  heard_codings* codings = NULL;
+  heard_table* table = NULL;
   heard_table_spec spec = HEARD_TABLE_SPEC_INIT;
   heard_run_options options = HEARD_RUN_OPTIONS_INIT;
   heard_quote_options quote_options = HEARD_QUOTE_OPTIONS_INIT;
@@ -54,9 +53,11 @@ int main(void) {
         "so do those of a concordance");
 
   check(heard_manifest_parse(manifest_text, strlen(manifest_text), "consultation.toml", &manifest,
-                             NULL, &err) == HEARD_OK, "the manifest is parsed");
+                             NULL, &err) == HEARD_OK,
+        "the manifest is parsed");
   check(heard_codebook_parse(codebook_text, strlen(codebook_text), "codebook.toml", &codebook, NULL,
-                             &err) == HEARD_OK, "the codebook is parsed");
+                             &err) == HEARD_OK,
+        "the codebook is parsed");
   check(heard_builder_new(manifest, &builder, &err) == HEARD_OK, "a builder is made");
   while (heard_builder_wanted_count(builder) != 0) {
     heard_wanted wanted = {0};

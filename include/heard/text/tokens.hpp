@@ -33,8 +33,8 @@ class tokeniser {
 
   /// The tokens of `text` in order: UAX #29 words that hold a letter, a digit or an emoji, split
   /// also at a colon and, outside URLs and e-mail addresses, at a full stop between runs of two or
-  /// more letters. None overlaps another, none is empty, and none folds to nothing. Linear in the text's
-  /// length.
+  /// more letters. None overlaps another, none is empty, and none folds to nothing. Linear in the
+  /// text's length.
   /// @param text  any bytes; ill-formed ones are in no token but a word that they stand inside
   /// @param[out] out  replaced
   void tokens(std::string_view text, std::vector<token>& out);

@@ -1,10 +1,9 @@
 #include <heard.h>
-
 #include <stdio.h>
 
 int main(void) {
-  heard_match *match = NULL;
-  heard_error *err = NULL;
+  heard_match* match = NULL;
+  heard_error* err = NULL;
   if (heard_abi_version() != HEARD_ABI_VERSION) return 1;
   if (heard_match_run("open* NEAR/4 evening*", "Open in the evening", 19, NULL, NULL, &match,
                       &err) != HEARD_OK) {
