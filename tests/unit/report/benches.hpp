@@ -315,7 +315,7 @@ match = ["bright*"]
 };
 
 /// The bytes of one file of a report.
-inline const std::string& bytes_of(const std::vector<report_file>& files, std::string_view path) {
+inline std::string bytes_of(const std::vector<report_file>& files, std::string_view path) {
   const auto found = std::find_if(files.begin(), files.end(),
                                   [&](const report_file& each) { return each.path == path; });
   REQUIRE_MESSAGE(found != files.end(), "there is no file " << path);
