@@ -146,20 +146,20 @@ def cpp_call(f, structs, handles, null=None, unsized=None, no_error=False):
     elif not f.can_fail():
         expected = "-1" if "-1 if out of range" in f.doc else "0"
         if null is not None and not f.may_be_null(null):
-            body += f"  CHECK(is_harmless({call}, {expected}));\n"
+            body += f"  expect(is_harmless({call}, {expected}), what);\n"
         else:
             body += f"  (void){call};\n"
     else:
         refused = unsized is not None or (null is not None and not f.may_be_null(null))
         body += f"  const heard_status status = {call};\n"
-        body += f"  CHECK(status == {'HEARD_BAD_ARGUMENT' if refused else 'HEARD_OK'});\n"
+        body += f"  expect(status == {'HEARD_BAD_ARGUMENT' if refused else 'HEARD_OK'}, what);\n"
         if refused:
-            body += "".join(f"  CHECK({each});\n" for each in checks)
+            body += "".join(f"  expect({each}, what);\n" for each in checks)
         if not (no_error or (null is not None and null.name == "err")):
-            body += f"  CHECK({'refused_with(err)' if refused else 'err == nullptr'});\n"
+            body += f"  expect({'refused_with(err)' if refused else 'err == nullptr'}, what);\n"
     body += "".join(after)
     # Freed twice is no rule of the header, so the world's own handles are not given to _free.
-    return f"{{\n  INFO(\"{what}\");\n{body}}}\n"
+    return f"{{\n  [[maybe_unused]] const char* const what = \"{what}\";\n{body}}}\n"
 
 
 def main():
