@@ -1,23 +1,34 @@
 from __future__ import annotations
 
+import re
 import shutil
 import warnings
 
 import pytest
 
 import heard
-from conftest import CASES, EXAMPLE
+from conftest import CASES, ROOT
 
 
-def test_ten_lines_do_what_the_demo_does(tmp_path):
+def programs():
+    """What the documents show of Python, by file and line."""
+    for name in ("README.md", "docs/guide/from-a-program.md"):
+        text = (ROOT / name).read_text("utf-8")
+        for block in re.finditer(r"^```python\n(.*?)^```", text, re.DOTALL | re.MULTILINE):
+            line = text.count("\n", 0, block.start()) + 1
+            yield pytest.param(block[1], id=f"{name}:{line}")
+
+
+@pytest.mark.parametrize("program", programs())
+def test_what_the_documents_show(program, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", heard.HeardWarning)
-        project = heard.open(EXAMPLE)
-    assert project.ledger.received > 300
-    codings = project.code()
-    assert codings.table(rows="theme", columns="category").to_markdown().startswith("| Theme |")
-    codings.report().write(tmp_path / "report")
-    assert (tmp_path / "report" / "publish" / "report.html").stat().st_size > 10000
+        exec(compile(program, "document", "exec"), {})
+    assert capsys.readouterr().out.count("\n") >= 4
+    if ".write(" in program:
+        assert (tmp_path / "report" / "publish" / "report.html").stat().st_size > 10000
 
 
 def test_all_faults_at_once():
