@@ -24,8 +24,8 @@ def _candidates() -> Iterator[str]:
     if (package / _NAME).exists():
         yield str(package / _NAME)
     # In a checkout. Not the builds with sanitizers: a plain Python cannot load those.
-    root = package.parents[3]
-    builds = [root / "build" / preset / "lib" / _NAME for preset in ("release", "dev")]
+    build = Path(*package.parts[:-4], "build")
+    builds = [build / preset / "lib" / _NAME for preset in ("release", "dev")]
     there = [build for build in builds if build.exists()]
     yield from map(str, sorted(there, key=lambda build: build.stat().st_mtime, reverse=True))
     installed = ctypes.util.find_library("heard")
