@@ -75,64 +75,97 @@ std::string html_text(std::string_view text) {
   return out;
 }
 
-std::string markdown_text(std::string_view text, std::string_view line_end) {
+namespace {
+
+bool alphanumeric(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool blank_or_end(char c) {
+  return c == '\0' || c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+// Where a character stands.
+struct place {
+  std::string_view before;  // Of its line in this text.
+  char next = '\0';         // '\0' at the end of the text, where anything may follow.
+  bool starts_line = false;
+
+  [[nodiscard]] char last() const { return before.empty() ? '\0' : before.back(); }
+  [[nodiscard]] bool number_before() const {
+    return !before.empty() && before.find_first_not_of("0123456789") == std::string_view::npos;
+  }
+};
+
+// Whether the character would begin a block: a heading, a list, a line under a heading or a table.
+bool begins_block(char c, const place& at) {
+  if (!at.starts_line) return false;
+  if ((c == '.' || c == ')') && at.number_before()) return blank_or_end(at.next);
+  if (!at.before.empty()) return false;
+  switch (c) {
+    case '#':
+      return true;
+    case '-':
+    case '+':
+      return !alphanumeric(at.next);
+    case '=':
+      return at.next == '=' || blank_or_end(at.next);
+    case ':':
+      return at.next == '-' || at.next == '\0';
+    default:
+      return false;
+  }
+}
+
+// What GFM turns into links: "http://", "www.".
+bool makes_link(char c, const place& at) {
+  if (c == '/') return at.last() == ':' || (at.before.empty() && !at.starts_line);
+  const std::size_t size = at.before.size();
+  return c == '.' && size >= 2 && (at.before[size - 1] | 0x20) == 'w' &&
+         (at.before[size - 2] | 0x20) == 'w';
+}
+
+bool needs_backslash(char c, const place& at) {
+  constexpr std::string_view anywhere = "\\`*[]|~$";
+  if (anywhere.find(c) != std::string_view::npos) return true;
+  if (c == '_') return !alphanumeric(at.last()) || !alphanumeric(at.next);
+  // A list's number, or "www", may have been in a run of its own before this one.
+  const bool continues = at.before.empty() && !at.starts_line && (c == '.' || c == ')');
+  return continues || begins_block(c, at) || makes_link(c, at);
+}
+
+}  // namespace
+
+std::string markdown_text(std::string_view text, std::string_view line_end, bool starts_line) {
+  const bool ends_line = line_end.find('\n') != std::string_view::npos;
   std::string out;
-  std::string line;  // So far, as it was.
+  std::string line;  // So far, as it was, without the blanks that it began with.
   each_character(text, [&](char32_t c, std::string_view bytes, char next) {
     if (c == '\n') {
       out += line_end;
       line.clear();
+      starts_line = ends_line;
       return;
     }
-    const bool blank_so_far = line.find_first_not_of(" \t") == std::string::npos;
-    const std::string_view so_far =
-        std::string_view(line).substr(blank_so_far ? line.size() : line.find_first_not_of(" \t"));
-    const bool number_so_far =
-        !so_far.empty() && so_far.find_first_not_of("0123456789") == std::string_view::npos;
-    line += bytes;
+    const bool blank = c == ' ' || c == '\t';
+    // Four spaces or a tab before a line would make it code. Markdown drops fewer.
+    if (blank && starts_line && line.empty()) return;
+    const place at{line, next, starts_line};
     if (must_be_shown(c)) {
       const std::string mark = shown(c);
       out += "\\[" + mark.substr(1, mark.size() - 2) + "\\]";
-      return;
-    }
-    if (c >= 0x80) {
+    } else if (c == '<') {
+      out += "&lt;";
+    } else if (c == '>') {
+      out += "&gt;";
+    } else if (c == '&') {
+      // An entity, or what may become one with the run that follows.
+      out += alphanumeric(next) || next == '#' || next == '\0' ? "&amp;" : "&";
+    } else {
+      if (c < 0x80 && needs_backslash(static_cast<char>(c), at)) out += '\\';
       out += bytes;
-      return;
     }
-    const char ascii = static_cast<char>(c);
-    switch (ascii) {
-      case '&':
-        out += "&amp;";
-        return;
-      case '<':
-        out += "&lt;";
-        return;
-      case '>':
-        out += "&gt;";
-        return;
-      // Four spaces or a tab before a line would make it code.
-      case ' ':
-        out += blank_so_far ? "&#32;" : " ";
-        return;
-      case '\t':
-        out += "&#9;";
-        return;
-      default:
-        break;
-    }
-    constexpr std::string_view anywhere = "\\`*_{}[]|~$";
-    constexpr std::string_view at_the_start = "#-+=";
-    const bool block = blank_so_far && at_the_start.find(ascii) != std::string_view::npos;
-    // A list's number may have been in a run of its own before this one.
-    const bool numbers = (number_so_far || line.size() == 1) && (ascii == '.' || ascii == ')');
-    // Names of emoji, and what GFM turns into links: "http://", "www.".
-    const bool name = ascii == ':' && next != '\0' && next != ' ' && next != '\n' && next != '\r';
-    const bool web = ascii == '.' && line.size() >= 3 && (line[line.size() - 2] | 0x20) == 'w' &&
-                     (line[line.size() - 3] | 0x20) == 'w';
-    if (anywhere.find(ascii) != std::string_view::npos || block || numbers || name || web) {
-      out += '\\';
-    }
-    out += ascii;
+    line += bytes;
   });
   return out;
 }

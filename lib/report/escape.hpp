@@ -13,9 +13,12 @@ namespace heard::reporting {
 /// feed; ill-formed bytes become U+FFFD.
 [[nodiscard]] std::string html_text(std::string_view text);
 
-/// As one line of Markdown (GFM): markup, entities, HTML, automatic links and what would begin a
-/// block are escaped; what html_text() makes visible is so here too.
-/// @param line_end  what a line feed becomes; what follows it is at the start of a line again
-[[nodiscard]] std::string markdown_text(std::string_view text, std::string_view line_end);
+/// As Markdown (GFM): markup, entities, HTML, automatic links and what would begin a block are
+/// escaped where they would be taken for it; what html_text() makes visible is so here too. Blanks
+/// at the start of a line are dropped, as Markdown shows none.
+/// @param line_end     what a line feed becomes; if it holds one itself, a line starts after it
+/// @param starts_line  whether the text stands where a block may begin
+[[nodiscard]] std::string markdown_text(std::string_view text, std::string_view line_end,
+                                        bool starts_line = true);
 
 }  // namespace heard::reporting

@@ -14,9 +14,9 @@ class writer {
   explicit writer(const document& of) : of_(of) {}
 
   std::string make() {
-    for (const banner& each : of_.banners) out_ += "**" + plain(each.text) + "**\n\n";
+    for (const banner& each : of_.banners) out_ += between("**", within(each.text)) + "\n\n";
     if (!of_.publisher.empty()) out_ += plain(of_.publisher) + "\n\n";
-    out_ += "# " + plain(of_.title) + "\n\n" + plain(of_.subtitle) + "\n\n";
+    out_ += "# " + within(of_.title) + "\n\n" + plain(of_.subtitle) + "\n\n";
     for (const block& each : of_.blocks) std::visit([&](const auto& b) { put(b); }, each);
     out_ += "---\n\n" + plain(of_.footer) + "\n";
     return std::move(out_);
@@ -26,11 +26,9 @@ class writer {
   static std::string plain(const std::string& text) { return markdown_text(text, " "); }
 
   // `line_end` is what a line end in the text becomes.
-  static std::string inline_run(const run& of, std::string_view line_end) {
-    // Words may begin with spaces that would make them code; a run of ours never begins a line with
-    // one.
+  static std::string inline_run(const run& of, std::string_view line_end, bool starts_line) {
     const bool words = of.kind == run_kind::words || of.kind == run_kind::evidence;
-    if (words) return markdown_text(of.text, line_end);
+    if (words) return markdown_text(of.text, line_end, starts_line);
     const std::size_t first = std::min(of.text.find_first_not_of(' '), of.text.size());
     const std::size_t last = of.text.find_last_not_of(' ') + 1;
     if (first >= last) return of.text;
@@ -38,48 +36,73 @@ class writer {
     // to escape in three ways. Stars that touch a space would be shown as stars.
     const std::string stars = of.kind == run_kind::strong ? "**" : "";
     return of.text.substr(0, first) + stars +
-           markdown_text(of.text.substr(first, last - first), line_end) + stars +
-           of.text.substr(last);
+           markdown_text(of.text.substr(first, last - first), line_end,
+                         starts_line && stars.empty()) +
+           stars + of.text.substr(last);
   }
 
-  static std::string inline_text(const line& of, std::string_view line_end = " ") {
+  // Whether what follows a run is still at the start of a line, but for blanks.
+  static bool still_at_start(const run& after, std::string_view line_end, bool starts_line) {
+    std::string_view rest = after.text;
+    if (line_end.find('\n') != std::string_view::npos) {
+      if (const std::size_t end = rest.find_last_of("\r\n"); end != std::string_view::npos) {
+        rest.remove_prefix(end + 1);
+        starts_line = true;
+      }
+    }
+    return starts_line && rest.find_first_not_of(" \t\r\n") == std::string_view::npos;
+  }
+
+  static std::string inline_text(const line& of, std::string_view line_end, bool starts_line) {
     std::string out;
     for (const run& each : of) {
-      out += each.text == "\n" ? std::string("<br>") : inline_run(each, line_end);
+      out += each.text == "\n" ? std::string("<br>") : inline_run(each, line_end, starts_line);
+      starts_line = still_at_start(each, line_end, starts_line);
     }
     return out;
+  }
+
+  // In a heading or a cell, where no block can begin.
+  static std::string within(const line& of) { return inline_text(of, " ", false); }
+  static std::string within(const std::string& text) { return markdown_text(text, " ", false); }
+
+  // Stars that touch a space would be shown as stars.
+  static std::string between(std::string_view stars, std::string text) {
+    const std::size_t first = text.find_first_not_of(" \t");
+    if (first == std::string::npos) return {};
+    text = text.substr(first, text.find_last_not_of(" \t") + 1 - first);
+    return std::string(stars) + text + std::string(stars);
   }
 
   void put(const heading_block& of) {
     out_ += std::string(of.level, '#') + ' ';
     if (!of.number.empty()) out_ += of.number + ' ';
-    out_ += inline_text(of.text) + "\n\n";
+    out_ += within(of.text) + "\n\n";
   }
 
   void put(const paragraph_block& of) {
-    const std::string text = inline_text(of.text);
     switch (of.as) {
       case manner::lead:
-        out_ += "*" + text + "*\n\n";
+        out_ += between("*", within(of.text)) + "\n\n";
         break;
       case manner::warning:
-        out_ += "**" + text + "**\n\n";
+        out_ += between("**", within(of.text)) + "\n\n";
         break;
       default:
-        out_ += text + "\n\n";
+        out_ += inline_text(of.text, " ", true) + "\n\n";
     }
   }
 
   void put(const list_block& of) {
-    for (const line& each : of.items) out_ += "- " + inline_text(each) + "\n";
+    for (const line& each : of.items) out_ += "- " + inline_text(each, " ", true) + "\n";
     out_ += '\n';
   }
 
   void put(const table_block& of) {
-    out_ += "**" + plain(of.caption) + "**\n\n|";
+    out_ += between("**", within(of.caption)) + "\n\n|";
     std::string rule = "|";
     for (const table_block::column& each : of.columns) {
-      out_ += ' ' + plain(each.label) + " |";
+      out_ += ' ' + within(each.label) + " |";
       rule += each.figures ? " ---: |" : " --- |";
     }
     out_ += '\n' + rule + '\n';
@@ -88,7 +111,7 @@ class writer {
       for (std::size_t i = 0; i < row.cells.size(); ++i) {
         out_ += ' ';
         for (unsigned d = 0; i == 0 && d < row.depth; ++d) out_ += "&emsp;";
-        out_ += inline_text(row.cells[i]) + " |";
+        out_ += within(row.cells[i]) + " |";
       }
       out_ += '\n';
     }
@@ -105,21 +128,21 @@ class writer {
   void put(const quote_block& of) {
     // A backslash before a line end keeps it; an empty line of a quote stays one.
     out_ += "> ";
-    for (const run& each : of.words) out_ += inline_run(each, "\\\n> ");
-    out_ += "\n>\n> \u2013 " + plain(of.by);
-    if (!of.status.empty()) out_ += " (" + plain(of.status) + ")";
+    out_ += inline_text(of.words, "\\\n> ", true);
+    out_ += "\n>\n> \u2013 " + within(of.by);
+    if (!of.status.empty()) out_ += " (" + within(of.status) + ")";
     out_ += "\n\n";
   }
 
   void put(const tiles_block& of) {
     for (const tiles_block::tile& each : of.tiles) {
-      out_ += "- **" + plain(each.figure) + "** " + plain(each.label) + "\n";
+      out_ += "- **" + within(each.figure) + "** " + within(each.label) + "\n";
     }
     out_ += '\n';
   }
 
   void put(const reply_block& of) {
-    out_ += "**" + plain(of.title) + "**\n\n";
+    out_ += between("**", within(of.title)) + "\n\n";
     for (const std::string& each : of.paragraphs) out_ += plain(each) + "\n\n";
   }
 

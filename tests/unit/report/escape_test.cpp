@@ -53,31 +53,64 @@ TEST_CASE("text in Markdown") {
       {"- no item", "\\- no item"},
       {"well-known", "well-known"},
       {"+ no item", "\\+ no item"},
+      {"-5 and +5", "-5 and +5"},
+      {"---", "\\---"},
+      {"=1+1", "=1+1"},
       {"1. no item", "1\\. no item"},
       {"12) no item", "12\\) no item"},
-      {"1.5 per cent", "1\\.5 per cent"},
+      {"1.5 per cent", "1.5 per cent"},
+      {"0.1.0", "0.1.0"},
+      {"7.", "7\\."},
       {"I have 2. And", "I have 2. And"},
       {"> no quote", "&gt; no quote"},
       {"=== under", "\\=== under"},
       {"*b* _i_ `c` ~s~", "\\*b\\* \\_i\\_ \\`c\\` \\~s\\~"},
-      {"[a](http://x.example)", "\\[a\\](http\\://x.example)"},
+      {"[a](http://x.example)", "\\[a\\](http:\\//x.example)"},
+      {"at 9:00, by post/form: yes", "at 9:00, by post/form: yes"},
+      {"snake_case _i_", "snake_case \\_i\\_"},
+      {":-: table", "\\:-: table"},
       {"![a][b]", "!\\[a\\]\\[b\\]"},
       {"www.x.example", "www\\.x.example"},
       {"<script>", "&lt;script&gt;"},
       {"&copy;", "&amp;copy;"},
+      {"&#35;", "&amp;#35;"},
+      {"salt & pepper", "salt & pepper"},
+      {"ends with &", "ends with &amp;"},
       {"a | b", "a \\| b"},
-      {"$x$ {{y}}", "\\$x\\$ \\{\\{y\\}\\}"},
-      {":smile:", "\\:smile:"},
+      {"$x$ {{y}}", "\\$x\\$ {{y}}"},
+      {":smile:", ":smile:"},
       {"note: this", "note: this"},
       {"\\", "\\\\"},
-      {"    no code", "&#32;&#32;&#32;&#32;no code"},
-      {"\tno code", "&#9;no code"},
-      {"one\n# two", "one<br>\\# two"},
-      {"one\n  - two", "one<br>&#32;&#32;\\- two"},
+      {"    no code", "no code"},
+      {"\tno code", "no code"},
+      {"one\ttwo  three", "one\ttwo  three"},
+      {"one\n# two", "one\\\n\\# two"},
+      {"one\n  - two", "one\\\n\\- two"},
+      {"one\r\n    2. two", "one\\\n2\\. two"},
       {"\u202Ex", "\\[U+202E\\]x"},
   };
   for (const row& each : rows) {
     CAPTURE(each.text);
-    CHECK(markdown_text(each.text, "<br>") == each.expected);
+    CHECK(markdown_text(each.text, "\\\n") == each.expected);
+  }
+}
+
+// In a cell, a heading or after other words no block can begin; links and emphasis still can.
+TEST_CASE("text in Markdown within a line") {
+  const std::vector<row> rows = {
+      {"# sign", "# sign"},
+      {"- dash", "- dash"},
+      {"2. two", "2. two"},
+      {" a space before", " a space before"},
+      {"one\n- two", "one<br>- two"},
+      {"*b* | c", "\\*b\\* \\| c"},
+      {"http://x.example", "http:\\//x.example"},
+      // Its number, or its "http:", may stand in the words before.
+      {". two", "\\. two"},
+      {"//x.example", "\\//x.example"},
+  };
+  for (const row& each : rows) {
+    CAPTURE(each.text);
+    CHECK(markdown_text(each.text, "<br>", false) == each.expected);
   }
 }
