@@ -85,7 +85,7 @@ struct body_account {
 };
 
 struct file_account {
-  std::string path;  ///< Only in `internal/`: the name of a letter may say who sent it.
+  std::string path;
   std::string hash;
   std::string encoding;
   std::uint64_t size = 0;
@@ -134,8 +134,8 @@ struct account {
 
   std::vector<event_account> events;
 
-  std::vector<file_account> files;
-  std::string inputs_hash;  ///< XXH3-128 of the files' hashes in order, each as 32 digits.
+  std::vector<file_account> files;  ///< Only in `internal/`: a hash says which letter was received.
+  std::string inputs_hash;          ///< XXH3-128 of the files' hashes in order, each as 32 digits.
 
   std::vector<work_list> lists;
 

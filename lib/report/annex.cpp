@@ -57,6 +57,26 @@ void dispositions(const account& from, document& out) {
   out.add(std::move(table));
 }
 
+std::string_view who_codes(coder_kind kind) {
+  switch (kind) {
+    case coder_kind::rule:
+      return "rules";
+    case coder_kind::model:
+      return "models";
+    case coder_kind::human:
+      return "people";
+    case coder_kind::adjudicated:
+      return "adjudication";
+  }
+  return {};
+}
+
+bool rules_are_tried(const account& from) {
+  const auto& themes = from.by().themes;
+  return std::any_of(themes.begin(), themes.end(),
+                     [](const theme& each) { return !each.match.empty(); });
+}
+
 std::string coders_of(const account& from) {
   std::array<std::uint64_t, 4> count{};
   for (const coder& each : from.of().coders()) ++count[static_cast<std::size_t>(each.kind)];
@@ -69,24 +89,45 @@ std::string coders_of(const account& from) {
   if (at(coder_kind::model) > 0) {
     parts.push_back(counted(at(coder_kind::model), "model", "models"));
   }
-  parts.push_back("the rules of the codebook");
-  return listed(parts);
+  if (rules_are_tried(from)) parts.push_back("the rules of the codebook");
+  return parts.empty() ? "nobody yet" : listed(parts);
+}
+
+// Only those that took part, in the order in which they count; empty where there is no choice.
+std::string precedence_of(const account& from) {
+  std::vector<std::string> kinds;
+  for (const coder_kind each : from.of().settings().precedence) {
+    const auto& coders = from.of().coders();
+    const bool there = std::any_of(coders.begin(), coders.end(),
+                                   [&](const coder& one) { return one.kind == each; });
+    if (there || (each == coder_kind::rule && rules_are_tried(from))) {
+      kinds.emplace_back(who_codes(each));
+    }
+  }
+  if (kinds.size() < 2) return {};
+  return " At each answer the codings count of the first of these that coded or read it: " +
+         join(kinds, ", ") + ".";
+}
+
+// The manifest's names of what a final run may leave unsettled, for those who never saw one.
+std::string about_unsettled(const std::string& what) {
+  if (what == "unreadable") return "On responses that could not be read";
+  if (what == "pending") return "On responses that are pending";
+  if (what == "unread") return "On letters and attachments not yet turned into text";
+  if (what == "stale") return "On decisions that were set aside";
+  return "On " + what;
 }
 
 void method(const account& from, document& out) {
   const settings& how = from.of().settings();
   out.heading(3, "method", "How it was counted");
-  std::vector<std::string> precedence;
-  for (const coder_kind each : how.precedence) precedence.emplace_back(word(each));
-  out.say("Answers were coded by " + coders_of(from) +
-          ". At each answer the codings count of the first of these kinds that coded or read it: " +
-          join(precedence, ", ") + ".");
+  out.say("Answers were coded by " + coders_of(from) + "." + precedence_of(from));
   sum kinds(number(from.answers_with_words) + " answers with words");
   for (const coder_kind each :
        {coder_kind::adjudicated, coder_kind::human, coder_kind::model, coder_kind::rule}) {
     kinds.plus(from.answers_by_kind[static_cast<std::size_t>(each)], phrase(each));
   }
-  out.say(kinds.text(), manner::sum);
+  if (kinds.terms() > 1) out.say(kinds.text(), manner::sum);
   out.say("A person read " + of_base(from.answers_reviewed, from.answers_with_words) +
           " of the answers with words.");
   std::vector<line> items;
@@ -106,7 +147,8 @@ void method(const account& from, document& out) {
       number(how.attribution_k) +
       " share it, and an organisation by its name only where it may be named.");
   item("Tables by group leave out groups of fewer than " + number(how.attribution_k) +
-       " in what is published.");
+       " in what is published, and where one would be the rest of the whole, the next smallest "
+       "too. Small numbers in the cells that remain are not suppressed in this version.");
   item("Repeated answers by one sender: " +
        std::string(how.repeats == repeat_policy::keep_first
                        ? "the first is counted, the others are duplicates."
@@ -114,16 +156,18 @@ void method(const account& from, document& out) {
   item("Scale of words: none declared. Counts stand alone.");
   out.add(list_block{std::move(items), false});
   for (const auto& [what, sentence] : how.disclosed) {
-    out.add(paragraph_block{{{"Disclosed (" + what + ")", run_kind::strong}, {": " + sentence}}});
+    out.add(paragraph_block{{{about_unsettled(what), run_kind::strong}, {": " + sentence}}});
   }
 }
 
 void codebook_table(const account& from, document& out) {
   const codebook& by = from.by();
   out.heading(3, "codebook", "The codebook");
-  out.say(counted(by.themes.size(), "theme", "themes") + " and " +
-          counted(by.lists.size(), "list", "lists") +
-          " of words, with what was found over all open questions.");
+  std::string parts = counted(by.themes.size(), "theme", "themes");
+  if (!by.lists.empty()) {
+    parts += " and " + counted(by.lists.size(), "list", "lists") + " of words";
+  }
+  out.say(parts + ", with what was found over all open questions.");
   std::map<std::string_view, const cell*> found;
   for (std::size_t row = 0; row < from.all_themes.rows.size(); ++row) {
     found[from.all_themes.rows[row].id] = &from.all_themes.at(row, 0);
@@ -191,11 +235,10 @@ void the_run(const account& from, document& out) {
   out.add(std::move(run));
   table_block files;
   files.caption = "Input files, as received";
-  if (from.internal()) files.columns.push_back({"File"});
-  files.columns.insert(files.columns.end(), {{"Hash"}, {"Bytes", true}, {"Rows", true}});
+  files.columns = {{"File"}, {"Hash"}, {"Bytes", true}, {"Rows", true}};
   for (const file_account& each : from.files) {
     table_block::row made;
-    if (from.internal()) made.cells.push_back({{each.path}});
+    made.cells.push_back({{each.path}});
     made.cells.push_back({{each.hash, run_kind::code}});
     made.cells.push_back({{number(each.size)}});
     made.cells.push_back({{each.rows == 0 ? "" : number(each.rows)}});

@@ -92,6 +92,7 @@ class collector {
       out.figures = show(*counted.figures, names_(about.id, open ? "themes" : "options"),
                          label_of(about), open ? "Theme" : "Choice");
       if (open) {
+        say_base_of_place(about, out.figures);
         collect_themes(counted, out);
       } else {
         note_assigned(counted, out.figures);
@@ -99,6 +100,20 @@ class collector {
     }
     steps_.step();
     return out;
+  }
+
+  // A place for words is no question that could be answered.
+  void say_base_of_place(const question& about, shown_table& of) const {
+    if (about.place == question_place::declared) return;
+    const std::string base =
+        "Base: responses with words on " + (about.place == question_place::chapter
+                                                ? '"' + of_.asked()[about.chapter].title + '"'
+                                                : "the consultation as a whole");
+    const std::string as_question =
+        "Base: responses that answered the question \"" + label_of(about) + '"';
+    for (std::string& note : of.notes) {
+      if (note.starts_with(as_question)) note.replace(0, as_question.size(), base);
+    }
   }
 
   static void note_assigned(const question_counts& counted, shown_table& to) {
@@ -115,6 +130,7 @@ class collector {
       const question& about = of_.asked()[out.id];
       shown_table by = show(*counted.by[i], names_(about.id, "by-" + group.id),
                             label_of(about) + " \u2013 by " + group.label, "Theme");
+      say_base_of_place(about, by);
       take_rows_of(out.figures, by);
       leave_out_small_groups(by, out_.reader, of_.settings().attribution_k);
       out.by_group.push_back(std::move(by));
@@ -215,16 +231,17 @@ class collector {
     }
   }
 
-  // In the order of their paths, or for the public of their hashes, which say nothing of a path.
+  // The list is for the team: by the hash of one file, whoever holds a letter could tell that it
+  // was received. The public has one hash over all of them.
   void collect_files() {
     std::vector<input_file> files = of_.files();
-    std::sort(files.begin(), files.end(), [&](const input_file& a, const input_file& b) {
-      if (out_.internal() && a.path != b.path) return a.path < b.path;
-      return a.hash < b.hash;
-    });
-    for (const input_file& file : files) {
-      out_.files.push_back({out_.internal() ? file.path : std::string(), to_hex(file.hash),
-                            file.encoding, file.size, file.rows});
+    if (out_.internal()) {
+      std::sort(files.begin(), files.end(), [](const input_file& a, const input_file& b) {
+        return a.path != b.path ? a.path < b.path : a.hash < b.hash;
+      });
+      for (const input_file& file : files) {
+        out_.files.push_back({file.path, to_hex(file.hash), file.encoding, file.size, file.rows});
+      }
     }
     std::sort(files.begin(), files.end(),
               [](const input_file& a, const input_file& b) { return a.hash < b.hash; });

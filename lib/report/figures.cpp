@@ -80,7 +80,12 @@ figure_block figure_of(const shown_table& of, const std::vector<std::size_t>& ro
     if (by_rule) made.cells.push_back({{number(each.by_rule_only)}});
     out.table.rows.push_back(std::move(made));
   }
-  out.table.notes = of.notes;
+  for (const std::string& each : of.notes) {
+    // Holds for every table of themes, and is said in how the figures are to be read.
+    if (!each.starts_with("A response may belong to several themes")) {
+      out.table.notes.push_back(each);
+    }
+  }
   return out;
 }
 
@@ -107,7 +112,7 @@ table_block groups_table(const shown_table& of, const std::vector<std::size_t>& 
     }
     out.rows.push_back(std::move(made));
   }
-  out.notes = of.notes;
+  out.notes = notes_of_group_table(of);
   return out;
 }
 

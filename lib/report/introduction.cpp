@@ -2,6 +2,8 @@
 #include "report/sections.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace heard::reporting {
 
@@ -52,64 +54,71 @@ void what_was_asked(const account& from, document& out) {
   out.add(list_block{std::move(channels), false});
 }
 
-void item_sums(const account& from, document& out) {
+std::vector<sum> sums_of_items(const account& from) {
   const ledger& sums = from.sums;
   const questionnaire& asked = from.of().asked();
   sum by_channel(number(sums.received) + " received");
   for (std::size_t i = 0; i < asked.channels().size(); ++i) {
     by_channel.plus(sums.by_channel[i], "by " + asked.channels()[i].title);
   }
-  out.say(by_channel.text(), manner::sum);
-  if (sums.items != sums.received || sums.not_a_response + sums.split + sums.merged_items > 0) {
-    out.say(sum(number(sums.received) + " received")
-                .plus(sums.items, "items that arrived")
-                .minus(sums.not_a_response, "not a response")
-                .plus(sums.split, "more from items that held more than one")
-                .minus(sums.merged_items, "with words of another response")
-                .text(),
-            manner::sum);
-  }
+  sum items(number(sums.received) + " received");
+  items.plus(sums.items, "items that arrived")
+      .minus(sums.not_a_response, "not a response")
+      .plus(sums.split, "more from items that held more than one")
+      .minus(sums.merged_items, "joined to another response");
+  return {by_channel, items};
 }
 
-void response_sums(const account& from, document& out) {
+std::vector<sum> sums_of_responses(const account& from) {
   const ledger& sums = from.sums;
   sum dispositions(number(sums.received) + " received");
   for (std::size_t i = 0; i < disposition_count; ++i) {
     dispositions.plus(sums.by_disposition[i], phrase(static_cast<disposition>(i)));
   }
-  out.say(dispositions.text(), manner::sum);
-  out.say(sum(number(sums.included) + " counted in this account")
-              .plus(of_kind(sums, disposition::included), "included")
-              .minus(sums.late_left_out, "late and left out")
-              .text(),
-          manner::sum);
+  sum counted_here(number(sums.included) + " counted in this account");
+  counted_here.plus(of_kind(sums, disposition::included), "included")
+      .minus(sums.late_left_out, "late and left out");
   sum capacities(number(sums.included) + " counted");
   for (const capacity each :
        {capacity::organisation, capacity::both, capacity::self, capacity::unknown}) {
     capacities.plus(sums.by_capacity[static_cast<std::size_t>(each)], phrase(each));
   }
-  out.say(capacities.text(), manner::sum);
   sum publications(number(sums.included) + " counted");
   for (const publication each : {publication::named, publication::anonymous,
                                  publication::counted_only, publication::unknown}) {
     publications.plus(from.by_publication[static_cast<std::size_t>(each)], phrase(each));
   }
-  out.say(publications.text(), manner::sum);
+  return {dispositions, counted_here, capacities, publications};
+}
+
+void say_sums(const account& from, document& out) {
+  std::vector<sum> all = sums_of_items(from);
+  for (sum& each : sums_of_responses(from)) all.push_back(std::move(each));
+  std::erase_if(all, [](const sum& each) { return each.terms() < 2; });
+  if (all.empty()) return;
+  out.say("Every response is in one place of each sum:");
+  for (const sum& each : all) out.say(each.text(), manner::sum);
+}
+
+void organisations(const ledger& sums, document& out) {
+  if (sums.responses_of_bodies == 0) return;
+  const std::string responses = counted(sums.responses_of_bodies, "response was", "responses were");
+  const std::string bodies = counted(sums.bodies, "organisation", "organisations");
+  if (sums.responses_of_bodies == sums.body_entries && sums.body_entries == sums.bodies) {
+    out.say(responses + " made on behalf of " + bodies + ".");
+    return;
+  }
+  out.say("The figures for organisations differ. " + responses +
+          " made on behalf of one or more; names given: " + number(sums.body_entries) + "; " +
+          bodies + " once the spellings of one body are brought together.");
 }
 
 void remarks(const account& from, document& out) {
   const ledger& sums = from.sums;
-  if (sums.responses_of_bodies > 0) {
-    out.say("Three figures for organisations differ. " +
-            counted(sums.responses_of_bodies, "response was", "responses were") +
-            " made on behalf of one or more; they gave " +
-            counted(sums.body_entries, "name", "names") + "; these are " +
-            counted(sums.bodies, "organisation", "organisations") +
-            " once the spellings of one body are brought together.");
-  }
+  organisations(sums, out);
   if (sums.late_let_in > 0) {
-    out.say("After the closing day came and was let in: " +
-            counted(sums.late_let_in, "response", "responses") + ".");
+    out.say(counted(sums.late_let_in, "response was", "responses were") +
+            " let in after the closing day.");
   }
   if (sums.repeats > 0) {
     out.say(counted(sums.repeats, "counted response", "counted responses") +
@@ -122,8 +131,9 @@ void remarks(const account& from, document& out) {
             manner::warning);
   }
   if (sums.stale > 0) {
-    out.say(counted(sums.stale, "decision is", "decisions are") +
-                " stale, made on words that have changed since, and applied to nothing.",
+    out.say(counted(sums.stale, "decision was", "decisions were") +
+                " made on words that have changed since; " +
+                (sums.stale == 1 ? "it was" : "they were") + " set aside.",
             manner::warning);
   }
   for (const disposition open : {disposition::unreadable, disposition::pending}) {
@@ -148,9 +158,7 @@ void figures(const account& from, document& out) {
                                                                   : "engagement events, apart"});
   }
   out.add(std::move(tiles));
-  out.say("Every response is in one place of each of these sums:");
-  item_sums(from, out);
-  response_sums(from, out);
+  say_sums(from, out);
   remarks(from, out);
 }
 
@@ -195,52 +203,6 @@ void events(const account& from, document& out) {
   }
   out.add(std::move(table));
   themes_of_events(from, out);
-}
-
-void how_to_read(const account& from, document& out) {
-  const consultation& of = from.of();
-  const auto& questions = of.asked().questions();
-  const bool multiple = std::any_of(questions.begin(), questions.end(), [](const question& each) {
-    return each.about_you && each.kind == question_kind::multiple;
-  });
-  out.heading(3, "how-to-read", "How to read the figures");
-  std::vector<line> items;
-  const auto item = [&](std::string text) { items.push_back({{std::move(text)}}); };
-  item(
-      "Those who answer a consultation choose to. They are no sample of anybody, and no share here "
-      "is an estimate for people who did not respond.");
-  item(
-      "Every share names its base. Unless a table says otherwise that is the counted responses "
-      "that answered the question, whatever they answered.");
-  item(
-      "One response may raise any number of themes, so themes do not add up to the number that "
-      "answered. A theme that holds others counts a response once, even if it raised more of "
-      "them.");
-  if (multiple) {
-    item(
-        "Respondents could tick more than one box about themselves, so the categories add up to "
-        "more than the number of respondents.");
-  }
-  item(
-      "Equal words from different senders are counted as often as they were sent: responses may "
-      "be alike because they were written together. Who sent a response cannot always be "
-      "verified.");
-  const std::uint64_t by_rule = from.answers_by_kind[static_cast<std::size_t>(coder_kind::rule)];
-  if (by_rule > 0) {
-    item(
-        "Where a theme was found by rule and no person reviewed the answer, the figure says so and "
-        "is a least number: rules miss what is put in other words.");
-  }
-  std::uint64_t without_rules = 0;
-  for (const auto& states : from.sums.by_state) {
-    without_rules += states[static_cast<std::size_t>(answer_state::not_coded)];
-  }
-  if (without_rules > 0) {
-    item("Answers in a language for which there are no rules: " + number(without_rules) +
-         ". They are counted as answers, and no rule looked at them.");
-  }
-  item("No scale of words is declared, so counts stand alone.");
-  out.add(list_block{std::move(items), false});
 }
 
 }  // namespace

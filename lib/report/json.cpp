@@ -280,21 +280,22 @@ class writer {
   }
 
   json run() const {
+    json out = {{"heard", HEARD_VERSION},
+                {"unicode", text::unicode_version()},
+                {"hash", "XXH3-128"},
+                {"codebook", to_hex(from_.by().hash)},
+                {"inputs", from_.inputs_hash}};
+    if (!from_.internal()) return out;
     json files = json::array();
     for (const file_account& each : from_.files) {
-      json file;
-      if (from_.internal()) {
-        file["path"] = each.path;
-        file["encoding"] = each.encoding;
-      }
-      file["hash"] = each.hash;
-      file["bytes"] = each.size;
-      file["rows"] = each.rows;
-      files.push_back(std::move(file));
+      files.push_back({{"path", each.path},
+                       {"encoding", each.encoding},
+                       {"hash", each.hash},
+                       {"bytes", each.size},
+                       {"rows", each.rows}});
     }
-    return {{"heard", HEARD_VERSION},      {"unicode", text::unicode_version()},
-            {"hash", "XXH3-128"},          {"codebook", to_hex(from_.by().hash)},
-            {"inputs", from_.inputs_hash}, {"files", std::move(files)}};
+    out["files"] = std::move(files);
+    return out;
   }
 
   const account& from_;

@@ -3,6 +3,7 @@
 
 #include <heard/tables/share.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace heard::reporting {
@@ -23,8 +24,9 @@ void add_row(const account& from, const question_account& of, table_block& to) {
                      0});
 }
 
+constexpr const char* not_covered_title = "What the codebook does not cover";
+
 void not_covered(const account& from, document& out) {
-  out.heading(3, "not-covered", "What the codebook does not cover");
   out.say(
       "Responses with words at a question in which no theme of the codebook counts. What they "
       "say is in no figure of this account but these." +
@@ -46,7 +48,15 @@ void not_covered(const account& from, document& out) {
 }  // namespace
 
 void missed(const account& from, document& out) {
+  const bool asked = std::any_of(from.chapters.begin(), from.chapters.end(),
+                                 [](const chapter_account& each) { return !each.missed.empty(); });
+  if (!asked) {
+    out.heading(2, "not-covered", not_covered_title);
+    not_covered(from, out);
+    return;
+  }
   out.heading(2, "missed", "What was missed or misunderstood");
+  out.heading(3, "not-covered", not_covered_title);
   not_covered(from, out);
   for (const chapter_account& chapter : from.chapters) {
     for (const question_account& each : chapter.missed) question_section(from, each, 3, out);

@@ -49,8 +49,8 @@ std::string listed(const std::vector<std::string>& parts) {
 
 void sum::add(std::string_view sign, std::uint64_t value, std::string_view what) {
   if (value == 0) return;
-  text_ += first_ ? (sign == "+" ? " = " : " = \u2212 ") : ' ' + std::string(sign) + ' ';
-  first_ = false;
+  text_ += terms_ == 0 ? (sign == "+" ? " = " : " = \u2212 ") : ' ' + std::string(sign) + ' ';
+  ++terms_;
   text_ += number(value) + ' ' + std::string(what);
 }
 
@@ -65,7 +65,7 @@ sum& sum::minus(std::uint64_t value, std::string_view what) {
 }
 
 std::string sum::text() const {
-  return first_ ? text_ + " = 0" : text_;
+  return terms_ == 0 ? text_ + " = 0" : text_;
 }
 
 std::string finding(const cell& of) {

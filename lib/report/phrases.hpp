@@ -33,11 +33,13 @@ class sum {
   sum& plus(std::uint64_t value, std::string_view what);
   sum& minus(std::uint64_t value, std::string_view what);
   [[nodiscard]] std::string text() const;
+  /// Those that are not 0. A sum of one says a number twice.
+  [[nodiscard]] unsigned terms() const { return terms_; }
 
  private:
   void add(std::string_view sign, std::uint64_t value, std::string_view what);
   std::string text_;
-  bool first_ = true;
+  unsigned terms_ = 0;
 };
 
 /// "81 of 263 responses (31%)", led by "found by rule in at least" where nobody reviewed any of

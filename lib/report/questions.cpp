@@ -29,7 +29,10 @@ void stances(const account& from, const theme_account& of, document& out) {
       .plus(count(stance::mixed), "for and against")
       .plus(count(stance::neither), "neither")
       .plus(count(stance::none), "without a stance given");
-  out.say("On \u201c" + proposition + "\u201d: " + parts.text() + ".", manner::note);
+  // Where all agree the sum would say one number twice.
+  std::string text = parts.text();
+  if (parts.terms() == 1) text.erase(0, text.find(" = ") + 3);
+  out.say("On \u201c" + proposition + "\u201d: " + text + ".", manner::note);
 }
 
 std::string status_of(const shown_quote& of) {
@@ -74,6 +77,16 @@ void theme_section(const account& from, const theme_account& of, unsigned level,
   quotes(from, of, out);
 }
 
+// What the points have in common: a base of up to 40 has single responses only.
+std::string raised_in(const std::vector<const theme_account*>& points) {
+  static_assert(100 / other_points_below == 20);
+  const auto single = [](const theme_account* each) { return each->figure.count == 1; };
+  if (std::all_of(points.begin(), points.end(), single)) return "one response";
+  const std::string rare = "fewer than one in twenty of those that answered";
+  if (std::none_of(points.begin(), points.end(), single)) return rare;
+  return "one response, or in " + rare;
+}
+
 void other_points(const account& from, const question_account& of, unsigned level, document& out) {
   std::vector<const theme_account*> points;
   for (const theme_account& each : of.themes) {
@@ -87,8 +100,7 @@ void other_points(const account& from, const question_account& of, unsigned leve
     return each->figure.by_rule_only == each->figure.count;
   });
   out.heading(level, "", "Other points");
-  out.say("Each raised in one response, or in less than " + std::to_string(other_points_below) +
-          "% of those that answered" +
+  out.say("Each raised in " + raised_in(points) +
           (by_rule ? "; all were found by rule, so these are least numbers:" : ":"));
   list_block list;
   for (const theme_account* each : points) {
@@ -137,17 +149,21 @@ std::vector<std::size_t> main_rows(const question_account& of) {
 }
 
 void open_question(const account& from, const question_account& of, unsigned level, document& out) {
+  if (of.themes.empty()) {
+    out.say("No theme of the codebook was found here.");
+    return;
+  }
   if (of.uncovered > 0) {
     out.say("In " + number(of.uncovered) + " of the " +
             counted(of.with_words, "response", "responses") + " with words here (" +
             share(of.uncovered, of.with_words) + ") no theme of the codebook was found.");
   }
-  if (of.themes.empty()) {
-    out.say("No theme was found here.");
-    return;
-  }
   const std::vector<std::size_t> rows = main_rows(of);
-  if (!rows.empty()) out.add(figure_of(of.figures, rows, "those that answered the question"));
+  const bool asked = from.of().asked()[of.id].place == question_place::declared;
+  if (!rows.empty()) {
+    out.add(figure_of(of.figures, rows,
+                      asked ? "those that answered the question" : "those with words here"));
+  }
   for (const theme_account& each : of.themes) {
     if (has_section(from, each)) theme_section(from, each, level + 1, out);
   }
@@ -172,12 +188,13 @@ std::string of_the_counted(const account& from, std::uint64_t count) {
 
 }  // namespace
 
-std::string states_sum(const account& from, const question_account& of) {
-  sum out(number(from.sums.included) + " counted");
+void say_states(const account& from, const question_account& of, document& out) {
+  sum states(number(from.sums.included) + " counted");
   for (std::size_t i = of.states.size(); i-- > 0;) {
-    out.plus(of.states[i], phrase(static_cast<answer_state>(i)));
+    states.plus(of.states[i], phrase(static_cast<answer_state>(i)));
   }
-  return out.text();
+  // Where nobody answered, one term still says why.
+  if (states.terms() > 1 || of.answered == 0) out.say(states.text(), manner::sum);
 }
 
 void question_section(const account& from, const question_account& of, unsigned level,
@@ -201,7 +218,7 @@ void question_section(const account& from, const question_account& of, unsigned 
     out.say("Words that belong here and to no question: " + of_the_counted(from, of.answered) +
             " (" + share(of.answered, from.sums.included) + ").");
   }
-  out.say(states_sum(from, of), manner::sum);
+  say_states(from, of, out);
   if (of.answered > 0) {
     if (about.kind == question_kind::open) {
       open_question(from, of, level, out);

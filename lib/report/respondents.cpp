@@ -4,24 +4,21 @@
 namespace heard::reporting {
 
 void respondents(const account& from, document& out) {
-  out.heading(2, "respondents", "Who responded");
+  const std::string title = "Who responded";
+  out.heading(2, "respondents", title);
   if (from.about_you.empty()) {
     out.say("Respondents were not asked about themselves.");
     return;
   }
   for (const question_account& each : from.about_you) {
     const question& about = from.of().asked()[each.id];
-    out.heading(3, "who-" + about.id, label_of(about));
-    if (about.text != label_of(about)) out.say(about.text, manner::lead);
-    out.say(states_sum(from, each), manner::sum);
+    const std::string& label = label_of(about);
+    out.heading(3, "who-" + about.id, label == title ? "Categories" : label);
+    if (about.text != label && about.text != title) out.say(about.text, manner::lead);
+    say_states(from, each, out);
     if (each.figures.rows.empty()) {
       out.say("Nobody was asked.");
       continue;
-    }
-    if (each.figures.rows_overlap) {
-      out.say(
-          "The categories overlap: one respondent may be in more than one of them, so they add "
-          "up to more than the base.");
     }
     out.add(figure_of(each.figures, all_rows(each.figures), "those that were asked"));
   }

@@ -12,6 +12,7 @@ namespace heard::reporting {
 [[nodiscard]] document write(const account& from);
 
 void introduction(const account& from, document& out);
+void how_to_read(const account& from, document& out);
 void respondents(const account& from, document& out);
 void chapters(const account& from, document& out);
 void missed(const account& from, document& out);
@@ -22,8 +23,9 @@ void unsettled(const account& from, document& out);
 /// One question under a heading of `level`: what was asked, how many answered, what they said.
 void question_section(const account& from, const question_account& of, unsigned level,
                       document& out);
-/// "298 counted = 73 not asked ... + 173 with words".
-[[nodiscard]] std::string states_sum(const account& from, const question_account& of);
+/// Says "298 counted = 73 not asked ... + 173 with words", unless all are in one state and
+/// answered.
+void say_states(const account& from, const question_account& of, document& out);
 /// A chart of these rows of a table's first column, and the table.
 /// @param base_is  in words
 [[nodiscard]] figure_block figure_of(const shown_table& of, const std::vector<std::size_t>& rows,

@@ -111,10 +111,29 @@ void take_rows_of(const shown_table& other, shown_table& of) {
   drop_note_on_such_rows(of);
 }
 
+std::vector<std::string> notes_of_group_table(const shown_table& of) {
+  std::vector<std::string> out = of.notes;
+  std::erase_if(out, [](const std::string& note) {
+    return note.ends_with("overlap and must not be added up") ||
+           note.starts_with("Some counts rest on rules");
+  });
+  return out;
+}
+
+namespace {
+
+// As the table writes the note of a heading.
+std::string note_of(const heading& of) {
+  return of.note.empty() ? std::string() : of.label + ": " + of.note;
+}
+
+}  // namespace
+
 void leave_out_small_groups(shown_table& of, audience reader, std::uint64_t k) {
   if (of.rows.empty() || of.columns.size() < 2) return;
   std::vector<std::size_t> nobody;
   std::vector<std::size_t> small;
+  std::vector<std::size_t> with_it;
   std::vector<std::size_t> kept = {0};
   for (std::size_t i = 1; i < of.columns.size(); ++i) {
     const std::uint64_t base = of.at(0, i).base;
@@ -125,18 +144,23 @@ void leave_out_small_groups(shown_table& of, audience reader, std::uint64_t k) {
     const auto next = std::min_element(
         kept.begin() + 1, kept.end(),
         [&](std::size_t a, std::size_t b) { return of.at(0, a).base < of.at(0, b).base; });
-    small.push_back(*next);
+    with_it.push_back(*next);
     kept.erase(next);
-    std::sort(small.begin(), small.end());
   }
   const auto labels = [&](const std::vector<std::size_t>& columns) {
     std::vector<std::string> out;
     for (const std::size_t i : columns) out.push_back(of.columns[i].label);
     return join(out, "; ");
   };
+  for (const std::vector<std::size_t>* gone : {&small, &with_it, &nobody}) {
+    for (const std::size_t i : *gone) std::erase(of.notes, note_of(of.columns[i]));
+  }
   if (!small.empty()) {
-    of.notes.push_back("Not shown, so that nobody can be told from the figures of a small group: " +
-                       labels(small));
+    std::string note = "Groups of fewer than " + number(k) + " are left out: " + labels(small);
+    if (!with_it.empty()) {
+      note += "; with it, since the rest would give it away: " + labels(with_it);
+    }
+    of.notes.push_back(std::move(note));
   }
   if (!nobody.empty())
     of.notes.push_back("Nobody of these groups is in the base: " + labels(nobody));

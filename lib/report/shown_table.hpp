@@ -48,10 +48,15 @@ void drop_rows_that_do_not_apply(shown_table& of);
 /// Gives `of` the rows of another table, in its order.
 void take_rows_of(const shown_table& other, shown_table& of);
 
+/// What is particular to a table by groups: its base, the notes of its columns, what is left out.
+/// What holds for every such table is said once, in how the figures are to be read.
+[[nodiscard]] std::vector<std::string> notes_of_group_table(const shown_table& of);
+
 /// Leaves out columns with a base of 0, and for the public those of fewer than `k`: who stands in a
 /// small group is known to those around it. Where columns do not overlap and just one would go, the
-/// next smallest goes too, since the rest would give it away. The first column stays. A note names
-/// what is left out.
+/// next smallest goes too, since the rest would give it away. The first column stays, and cells
+/// with small counts do too. A note names what is left out; the notes of columns that go, go with
+/// them.
 void leave_out_small_groups(shown_table& of, audience reader, std::uint64_t k);
 
 }  // namespace heard::reporting

@@ -13,21 +13,20 @@ TEST_CASE("the arithmetic of a small consultation") {
   for (const std::string sum : {
            "16 received = 14 by form + 2 by post\n",
            "16 received = 17 items that arrived − 1 not a response + 1 more from items that "
-           "held more than one − 1 with words of another response\n",
+           "held more than one − 1 joined to another response\n",
            "16 received = 12 included + 1 blank + 1 test + 1 unreadable + 1 pending\n",
            "11 counted in this account = 12 included − 1 late and left out\n",
            "11 counted = 2 on behalf of an organisation + 9 on their own behalf\n",
            "11 counted = 1 that may be quoted and, where they are bodies, named + 7 that may be "
            "quoted without a name + 1 that asked to be counted only + 2 that did not say\n",
-           "2 responses were made on behalf of one or more; they gave 2 names; these are 2 "
-           "organisations",
-           "After the closing day came and was let in: 1 response.",
+           "\n2 responses were made on behalf of 2 organisations.\n",
+           "\n1 response was let in after the closing day.\n",
            "1 counted response gave the same answers as an earlier one of the same sender.",
-           "**1 decision is stale",
+           "**1 decision was made on words that have changed since; it was set aside.**",
            "**The words of 1 letter or attachment are not yet turned into text",
            "**1 response is unreadable",
            "**1 response is pending",
-           "**Disclosed (pending)**: One response waits for a signature.",
+           "**On responses that are pending**: One response waits for a signature.",
            // The question "where".
            "10 of the 11 counted responses answered (91%).",
            "11 counted = 8 with words + 1 in a language without rules + 1 with no comment + 1 not "
@@ -47,6 +46,13 @@ TEST_CASE("the arithmetic of a small consultation") {
            "| A neighbour | 4 of 9 | 44% |\n",
            "| A visitor | 1 of 9 | 11% |\n",
            "- A visitor: The fair was on.\n",
+           "Each raised in one response; all were found by rule",
+           "first of these that coded or read it: people, rules.\n",
+           "\n5 themes, with what was found over all open questions.\n",
+           "### 2.1 Categories\n",
+           "- Base: responses that answered the question \"Where\"; in each column those with its "
+           "choice at \"Who responded\"\n- Groups of fewer than 2 are left out: A trader; A "
+           "visitor\n\n",
            "There will be ten benches.",
            "Bins will come next year.",
            "| At the fair | 1 April 2026 | The green | 30 |",
@@ -64,8 +70,19 @@ TEST_CASE("a group of fewer than k is not shown in publish/, and named") {
   CHECK(contains(published, "neighbour"));
   CHECK_FALSE(contains(published, "trader"));
   CHECK(contains(bytes_of(files, "publish/report.md"),
-                 "the figures of a small group: A trader; A visitor\n"));
+                 "- Groups of fewer than 2 are left out: A trader; A visitor\n"));
   CHECK(contains(bytes_of(files, "internal/tables/where-by-you.csv"), "trader"));
+}
+
+TEST_CASE("what holds for one table only, and what is no sum, is left out") {
+  const std::string text = bytes_of(render_report(benches::coded(), {}), "publish/report.md");
+  for (const char* part : {"stale", "figures for organisations differ", "0 lists", "adjudicat",
+                           "11 counted = 11", "so columns overlap", "&#32;", "0\\."}) {
+    CAPTURE(part);
+    CHECK_FALSE(contains(text, part));
+  }
+  // The note of a group that is shown once, where the question itself is, not where it is left out.
+  CHECK(text.find("The fair was on.") == text.rfind("The fair was on."));
 }
 
 TEST_CASE("the order of the report") {

@@ -1,5 +1,7 @@
 #include "unit/report/benches.hpp"
 
+#include <heard/base/hash.hpp>
+
 #include <doctest/doctest.h>
 
 using namespace heard;
@@ -35,6 +37,16 @@ TEST_CASE("nothing that is not cleared reaches publish/") {
       CHECK_FALSE(holds_id(each.bytes, id));
     }
   }
+}
+
+TEST_CASE("the hash of one input file is in internal/ only") {
+  const std::string hash = to_hex(hash_bytes("form"));
+  const auto files = render_report(benches::coded(), {});
+  for (const report_file& each : files) {
+    CAPTURE(each.path);
+    if (each.path.rfind("publish/", 0) == 0) CHECK_FALSE(contains(each.bytes, hash));
+  }
+  CHECK(contains(bytes_of(files, "internal/report.html"), hash));
 }
 
 TEST_CASE("contacts reach no folder") {

@@ -38,6 +38,8 @@ TEST_CASE("sums leave out terms of 0") {
   CHECK(sum("3 counted").plus(5, "included").minus(2, "late").text() ==
         "3 counted = 5 included \u2212 2 late");
   CHECK(sum("0 received").plus(0, "by form").text() == "0 received = 0");
+  CHECK(sum("3 counted").plus(5, "included").minus(2, "late").terms() == 2);
+  CHECK(sum("3 counted").plus(3, "included").minus(0, "late").terms() == 1);
 }
 
 TEST_CASE("a finding says what it rests on") {

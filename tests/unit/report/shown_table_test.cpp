@@ -92,3 +92,20 @@ TEST_CASE("small groups are left out for the public") {
     CHECK(table.cells.size() == table.columns.size());
   }
 }
+
+TEST_CASE("what is left out is named, and takes its notes with it") {
+  const auto with_notes = [](bool overlap) {
+    shown_table table = groups({7, 4, 6}, overlap);
+    table.columns[1].note = "By the sea.";
+    table.columns[2].note = "Asked by post.";
+    table.notes = {"Base: responses", "a: By the sea.", "b: Asked by post."};
+    leave_out_small_groups(table, audience::publish, 5);
+    return table.notes;
+  };
+  using notes = std::vector<std::string>;
+  CHECK(with_notes(true) ==
+        notes{"Base: responses", "a: By the sea.", "Groups of fewer than 5 are left out: b"});
+  CHECK(with_notes(false) == notes{"Base: responses", "a: By the sea.",
+                                   "Groups of fewer than 5 are left out: b; with it, since the "
+                                   "rest would give it away: c"});
+}
