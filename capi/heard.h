@@ -437,6 +437,7 @@ typedef struct heard_answer {
   int32_t origin;    /**< Value of #HEARD_ANSWER_ORIGINS. */
   uint32_t options;  /**< How many options were chosen. */
   uint32_t reserved;
+  char text_hash[40]; /**< XXH3-128 of `text`, 32 hexadecimal digits, as decision files have it. */
 } heard_answer;
 
 /** A file that was handed in. */
@@ -857,7 +858,9 @@ typedef struct heard_quote {
   int32_t cleared;          /**< 1: a person cleared just these words. */
   int32_t pinned;           /**< 1: a person chose just these words. */
   int32_t may_be_published; /**< 1: cleared, and the publication rule allows it. */
-  uint32_t reserved;
+  uint32_t pieces;          /**< How many slices of the answer it has; 1: nothing is left out. */
+  uint32_t first;           /**< Bytes of the answer's text, from its first piece ... */
+  uint32_t last;            /**< ... past the end of its last. */
 } heard_quote;
 
 typedef struct heard_quote_options {

@@ -42,7 +42,8 @@ heard_status heard_quotes_at(const heard_quotes* quotes, size_t index, heard_quo
     const answer_table& answers = from.from->of()->answers();
     result.set({0, as_text(from.texts[index]), as_text(q.by.text), answers.response[q.answer].value,
                 q.answer.value, q.cleared ? 1 : 0, q.pinned ? 1 : 0, q.may_be_published ? 1 : 0,
-                0});
+                static_cast<uint32_t>(q.pieces.size()), q.pieces.front().first,
+                q.pieces.back().last});
   });
 }
 

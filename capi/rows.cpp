@@ -84,6 +84,7 @@ heard_status heard_consultation_answer(const heard_consultation* consultation, s
     row.state = static_cast<int32_t>(t.state[a]);
     row.origin = static_cast<int32_t>(t.origin[a]);
     row.options = static_cast<uint32_t>(t.options[a].size());
+    std::memcpy(row.text_hash, to_hex(hash_bytes(c.text(t.text[a]))).data(), 32);
     result.set(row);
   });
 }

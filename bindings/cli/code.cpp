@@ -20,7 +20,8 @@ int code(const code_arguments& arguments, const manner& how) {
       make<buffer>([&](auto out, auto err) { return heard_codings_csv(c.get(), out, err); });
   std::size_t size = 0;
   const char* bytes = heard_buffer_data(text.get(), &size);
-  write_file(arguments.out, {bytes, size});
+  const std::string_view all(bytes, size);
+  write_file(arguments.out, all, all.substr(0, all.find('\n')));
   return 0;
 }
 

@@ -22,6 +22,7 @@ void add_table(CLI::App& app, const chosen& run);
 void add_quotes(CLI::App& app, const chosen& run);
 void add_kwic(CLI::App& app, const chosen& run);
 void add_code(CLI::App& app, const chosen& run);
+void add_answers(CLI::App& app, const chosen& run);
 void add_tokens(CLI::App& app, const chosen& run);
 void add_match(CLI::App& app, const chosen& run);
 

@@ -71,19 +71,29 @@ std::string parent_of(const std::string& path) {
   return parent.empty() ? "." : parent.string();
 }
 
+// A path that a report of this command can hold, "publish/tables/x.csv" and the like.
+bool ours(const fs::path& path) {
+  static const std::set<std::string> pages = {"report.html", "report.json", "report.md"};
+  const std::string top = path.begin()->string();
+  if (top != "publish" && top != "internal") return false;
+  return pages.contains(path.filename().string()) || path.extension() == ".csv";
+}
+
 // Only what this command wrote, or nothing, may be swept away.
 void check_replaceable(const std::string& folder) {
-  static const std::set<std::string> ours = {"publish", "internal"};
   struct stat info {};
   if (::lstat(folder.c_str(), &info) != 0) {
     if (errno == ENOENT) return;
     fail(folder, "cannot look at");
   }
   if (!S_ISDIR(info.st_mode)) throw file_error(folder + ": is there and is no folder");
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    if (!ours.contains(entry.path().filename().string())) {
-      throw file_error(folder + ": is there and holds \"" + entry.path().filename().string() +
-                       "\", so it is no earlier report; name another folder");
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    const fs::path path = entry.path().lexically_relative(folder);
+    const bool folder_of_ours = entry.is_directory() && !entry.is_symlink() &&
+                                (path == "publish" || path == "internal" || ours(path / "x.csv"));
+    if (!folder_of_ours && !ours(path)) {
+      throw file_error(folder + ": is there and holds \"" + path.string() +
+                       "\", which is no part of a report; move it, or name another folder");
     }
   }
 }
@@ -187,10 +197,13 @@ std::vector<std::string> csv_files_in(const std::string& folder) {
   return out;
 }
 
-void write_file(const std::string& path, std::string_view bytes) {
+void write_file(const std::string& path, std::string_view bytes, std::string_view header) {
   if (path == "-") {
     std::cout.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     return;
+  }
+  if (exists(path) && read_part(path, 0, header.size()) != header) {
+    throw file_error(path + ": is there and was not written by this command; name another file");
   }
   const temporary_folder near(path);
   const std::string made = near.path() + "/file";

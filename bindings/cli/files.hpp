@@ -29,8 +29,9 @@ class file_error : public std::runtime_error {
 /// Names of the `.csv` files in a folder, sorted; empty when there is no such folder.
 [[nodiscard]] std::vector<std::string> csv_files_in(const std::string& folder);
 
-/// Writes one file by way of a temporary one beside it. "-" is standard output. @throw file_error
-void write_file(const std::string& path, std::string_view bytes);
+/// Writes one file by way of a temporary one beside it. "-" is standard output. A file that is
+/// there is only replaced when it begins with `header`, as the one before it did. @throw file_error
+void write_file(const std::string& path, std::string_view bytes, std::string_view header);
 
 /// Replaces a folder by the files given (paths with '/'): a temporary folder beside it is filled
 /// and brought to disk, then takes its name in one step. What stands there is only replaced when it

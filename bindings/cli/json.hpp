@@ -1,5 +1,5 @@
 /// @file
-/// Strings as JSON, for the commands that print a line for each thing found.
+/// Strings as JSON and CSV, for the commands that print a line for each thing found.
 #pragma once
 
 #include <string>
@@ -26,6 +26,14 @@ namespace cli {
       out += c;
     }
   }
+  return out + '"';
+}
+
+/// A CSV cell, quoted where need be.
+[[nodiscard]] inline std::string csv(const std::string& text) {
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string out = "\"";
+  for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
   return out + '"';
 }
 

@@ -37,12 +37,19 @@ int main(int argc, char** argv) {
   cli::add_quotes(app, run);
   cli::add_kwic(app, run);
   cli::add_code(app, run);
+  cli::add_answers(app, run);
   cli::add_tokens(app, run);
   cli::add_match(app, run);
 
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
+    const bool given = argc > 1 && argv[1][0] != '-';
+    if (given && app.get_subcommands().empty()) {
+      cli::print_error(
+          "there is no command \"" + std::string(argv[1]) + "\"; heard --help lists them", how);
+      return 2;
+    }
     return app.exit(e) == 0 ? 0 : 2;
   }
 

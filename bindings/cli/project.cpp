@@ -22,6 +22,13 @@ Owned parsed(const manner& how, const std::string& folder, Call&& call) {
   Owned out(made);
   const std::size_t errors = print(remarks.get(), how, folder);
   // Faults that stand on the screen already need no summary.
+  if (status == HEARD_REFUSED) {
+    print_error(
+        "a final run refuses what is unsettled: decide it in decisions/, or disclose it by name "
+        "under "
+        "[final] in the manifest",
+        how);
+  }
   if (status != HEARD_OK && errors != 0) {
     try {
       e.check(status);

@@ -15,19 +15,48 @@ struct quote_arguments {
   uint64_t seed = 0;
   bool published = false;
   bool as_json = false;
+  bool as_rows = false;
 };
 
-void print_json(const std::string& response, const heard_quote& q) {
+// Where a quote stands, by the ids that decision files use.
+struct place {
+  std::string response, question, text_hash;
+};
+
+place place_of(const project& p, const heard_quote& q) {
+  const auto of = p.consultation.get();
+  const auto response = fill<heard_response>(
+      [&](auto out, auto err) { return heard_consultation_response(of, q.response, out, err); });
+  const auto answer = fill<heard_answer>(
+      [&](auto out, auto err) { return heard_consultation_answer(of, q.answer, out, err); });
+  const auto question = fill<heard_question>([&](auto out, auto err) {
+    return heard_consultation_question(of, answer.question, out, err);
+  });
+  return {to_string(response.id), to_string(question.id), answer.text_hash};
+}
+
+// A row of decisions/quotes.csv that clears these words, for a person to complete.
+void print_row(const place& at, const heard_quote& q) {
+  if (q.pieces != 1) return;  // What is decided about is one slice.
+  std::cout << csv(at.response) << ',' << csv(at.question) << ',' << q.first << ',' << q.last
+            << ",clear," << at.text_hash << ",,,\n";
+}
+
+void print_json(const place& at, const heard_quote& q) {
   const auto flag = [](int32_t value) { return value != 0 ? "true" : "false"; };
-  std::cout << "{\"response\":" << json(response) << ",\"text\":" << json(to_string(q.text))
+  std::cout << "{\"response\":" << json(at.response) << ",\"question\":" << json(at.question)
+            << ",\"text_hash\":" << json(at.text_hash) << ",\"first\":" << q.first
+            << ",\"last\":" << q.last << ",\"pieces\":" << q.pieces
+            << ",\"text\":" << json(to_string(q.text))
             << ",\"attribution\":" << json(to_string(q.attribution))
             << ",\"cleared\":" << flag(q.cleared) << ",\"pinned\":" << flag(q.pinned)
             << ",\"may_be_published\":" << flag(q.may_be_published) << "}\n";
 }
 
-void print_text(const std::string& response, const heard_quote& q) {
+void print_text(const place& at, const heard_quote& q) {
   std::cout << "\u201C" << visible(to_string(q.text)) << "\u201D\n  "
-            << visible(to_string(q.attribution)) << "   [" << visible(response) << "; "
+            << visible(to_string(q.attribution)) << "   [" << visible(at.response) << ", "
+            << visible(at.question) << "; "
             << (q.may_be_published != 0 ? "may be published"
                 : q.cleared != 0        ? "cleared, but may not be published"
                                         : "not cleared")
@@ -47,13 +76,14 @@ int print_quotes(const quote_arguments& arguments, const manner& how) {
   options.published_only = arguments.published ? 1 : 0;
   const auto found = make<quotes>(
       [&](auto out, auto err) { return heard_quotes_select(c.get(), theme, &options, out, err); });
+  if (arguments.as_rows) {
+    std::cout << "response,question,first,last,action,text_hash,who,when,why\n";
+  }
   for (std::size_t i = 0; i < heard_quotes_count(found.get()); ++i) {
     const auto q = fill<heard_quote>(
         [&](auto out, auto err) { return heard_quotes_at(found.get(), i, out, err); });
-    const auto response = fill<heard_response>([&](auto out, auto err) {
-      return heard_consultation_response(p.consultation.get(), q.response, out, err);
-    });
-    (arguments.as_json ? print_json : print_text)(to_string(response.id), q);
+    const auto print = arguments.as_rows ? print_row : arguments.as_json ? print_json : print_text;
+    print(place_of(p, q), q);
   }
   return 0;
 }
@@ -70,6 +100,8 @@ void add_quotes(CLI::App& app, const chosen& run) {
   command->add_option("--seed", arguments->seed, "Same seed, same quotes");
   command->add_flag("--published", arguments->published, "Only those that may be published");
   command->add_flag("--json", arguments->as_json, "One JSON line a quote");
+  command->add_flag("--rows", arguments->as_rows,
+                    "Rows for decisions/quotes.csv that clear these words; add who, when and why");
   command->callback([=] { run([=](const manner& how) { return print_quotes(*arguments, how); }); });
 }
 

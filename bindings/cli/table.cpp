@@ -3,7 +3,6 @@
 #include "project.hpp"
 
 #include <iostream>
-#include <map>
 #include <memory>
 
 namespace cli {
@@ -14,9 +13,9 @@ struct table_arguments {
   std::string manifest;
   std::string rows = "theme";
   std::string columns = "all";
-  int32_t unit = HEARD_RESPONSES;
-  int32_t base = HEARD_BASE_ANSWERED;
-  heard_format format = HEARD_MARKDOWN;
+  std::string unit = "responses";
+  std::string base = "answered";
+  std::string format = "markdown";
   std::string question, chapter, coder;
   bool no_all = false;
   std::vector<std::string> explain;
@@ -83,14 +82,35 @@ void print_evidence(const project& p, heard_codings* codings, const heard_cell_s
   std::cout << "}\n";
 }
 
+// The value of a word, or a failure that lists the words there are.
+int32_t value_of(heard_set set, const std::string& word, const char* what) {
+  std::string known;
+  for (std::size_t i = 0; i < heard_words_count(set); ++i) {
+    const char* each = heard_words_at(set, static_cast<int32_t>(i));
+    if (word == each) return static_cast<int32_t>(i);
+    known += (i == 0 ? "" : ", ") + std::string(each);
+  }
+  throw failure(HEARD_NOT_FOUND,
+                std::string("there is no ") + what + " \"" + word + "\"; there are " + known);
+}
+
+heard_format format_of(const std::string& word) {
+  if (word == "csv") return HEARD_CSV;
+  if (word == "json") return HEARD_JSON;
+  if (word == "markdown") return HEARD_MARKDOWN;
+  throw failure(HEARD_NOT_FOUND,
+                "there is no format \"" + word + "\"; there are csv, json, markdown");
+}
+
 int make_table(const table_arguments& arguments, const manner& how) {
+  const heard_format format = format_of(arguments.format);
   const project p = load(arguments.manifest, how);
   const codings c = run_codings(p, how);
   heard_table_spec spec = HEARD_TABLE_SPEC_INIT;
   spec.rows = parse_axis(p, arguments.rows);
   spec.columns = parse_axis(p, arguments.columns);
-  spec.unit = arguments.unit;
-  spec.base = arguments.base;
+  spec.unit = value_of(HEARD_UNITS, arguments.unit, "unit");
+  spec.base = value_of(HEARD_BASES, arguments.base, "base");
   spec.question = or_null(arguments.question);
   spec.chapter = or_null(arguments.chapter);
   spec.coder = or_null(arguments.coder);
@@ -100,9 +120,8 @@ int make_table(const table_arguments& arguments, const manner& how) {
   const auto t = make<table>(
       [&](auto out, auto err) { return heard_table_new(c.get(), &spec, &options, out, err); });
   if (arguments.explain.empty()) {
-    const auto text = make<buffer>([&](auto out, auto err) {
-      return heard_table_render(t.get(), arguments.format, out, err);
-    });
+    const auto text = make<buffer>(
+        [&](auto out, auto err) { return heard_table_render(t.get(), format, out, err); });
     std::size_t size = 0;
     const char* bytes = heard_buffer_data(text.get(), &size);
     std::cout.write(bytes, static_cast<std::streamsize>(size));
@@ -120,15 +139,6 @@ int make_table(const table_arguments& arguments, const manner& how) {
   return 0;
 }
 
-// The words of a set, each to its value.
-std::map<std::string, int32_t> words(heard_set set) {
-  std::map<std::string, int32_t> out;
-  for (std::size_t i = 0; i < heard_words_count(set); ++i) {
-    out[heard_words_at(set, static_cast<int32_t>(i))] = static_cast<int32_t>(i);
-  }
-  return out;
-}
-
 }  // namespace
 
 void add_table(CLI::App& app, const chosen& run) {
@@ -139,17 +149,17 @@ void add_table(CLI::App& app, const chosen& run) {
       "all, theme, question, chapter, channel, capacity, category, or a closed question's id";
   command->add_option("--rows", arguments->rows, axes)->capture_default_str();
   command->add_option("--columns", arguments->columns, axes)->capture_default_str();
-  command->add_option("--unit", arguments->unit, "What is counted (default: responses)")
-      ->transform(CLI::Transformer(words(HEARD_UNITS)))
-      ->type_name("WORD");
-  command->add_option("--base", arguments->base, "Of which a share is a share (default: answered)")
-      ->transform(CLI::Transformer(words(HEARD_BASES)))
-      ->type_name("WORD");
-  const std::map<std::string, heard_format> formats = {
-      {"csv", HEARD_CSV}, {"json", HEARD_JSON}, {"markdown", HEARD_MARKDOWN}};
-  command->add_option("--format", arguments->format, "csv, json or markdown (default)")
-      ->transform(CLI::Transformer(formats))
-      ->type_name("WORD");
+  command
+      ->add_option("--unit", arguments->unit,
+                   "responses, respondents, organisations, answers or mentions")
+      ->capture_default_str();
+  command
+      ->add_option(
+          "--base", arguments->base,
+          "What shares are shares of: received, included, asked, answered, substantive, reviewed")
+      ->capture_default_str();
+  command->add_option("--format", arguments->format, "csv, json or markdown")
+      ->capture_default_str();
   command->add_option("--question", arguments->question, "Only what was said there");
   command->add_option("--chapter", arguments->chapter, "Only what was said there");
   command->add_option("--coder", arguments->coder,

@@ -85,6 +85,8 @@ std::size_t print(const heard_diagnostics* remarks, const manner& how, const std
       if (d.where.column != 0) place += ":" + std::to_string(d.where.column);
     }
     if (!place.empty()) place += ": ";
+    // A bar may stand on this line; it draws itself again.
+    if (how.progress) std::cerr << "\r\x1b[K";
     std::cerr << place << painted(how, level_colour(d.severity), level_word(d.severity)) << ": "
               << visible(d.message) << '\n';
     if (*d.excerpt != '\0') std::cerr << d.excerpt << '\n';

@@ -14,11 +14,11 @@
 #include <string.h>
 
 /* Ends the program unless a call went well. The error of a program that ends need not be freed. */
-static void check(heard_status status, const heard_error* err) {
+static void check(heard_status status, heard_error** err) {
   if (status == HEARD_OK) return;
-  const heard_location* where = heard_error_location(err);
+  const heard_location* where = heard_error_location(*err);
   if (where != NULL) fprintf(stderr, "%s: ", where->name);
-  fprintf(stderr, "%s\n", heard_error_message(err));
+  fprintf(stderr, "%s\n", heard_error_message(*err));
   exit(1);
 }
 
@@ -28,8 +28,7 @@ static void print_remarks(heard_diagnostics* remarks) {
     heard_diagnostic remark = {0};
     remark.struct_size = sizeof remark;
     if (heard_diagnostics_at(remarks, i, &remark, NULL) != HEARD_OK) continue;
-    fprintf(stderr, "%s:%u:%u: %s\n%s\n", remark.where.name, (unsigned)remark.where.line,
-            (unsigned)remark.where.column, remark.message, remark.excerpt);
+    fprintf(stderr, "%s:%u: %s\n", remark.where.name, (unsigned)remark.where.line, remark.message);
   }
   heard_diagnostics_free(remarks);
 }
@@ -72,7 +71,7 @@ static int supply(heard_builder* builder, const char* folder, const char* path) 
   free(full);
   if (bytes == NULL) return 0;
   heard_error* err = NULL;
-  check(heard_builder_supply(builder, path, bytes, size, &err), err);
+  check(heard_builder_supply(builder, path, bytes, size, &err), &err);
   free(bytes);
   return 1;
 }
@@ -88,7 +87,7 @@ static void supply_all(heard_builder* builder, const char* folder) {
     heard_wanted wanted = {0};
     wanted.struct_size = sizeof wanted;
     heard_error* err = NULL;
-    check(heard_builder_wanted(builder, 0, &wanted, &err), err);
+    check(heard_builder_wanted(builder, 0, &wanted, &err), &err);
     /* What is borrowed ends with the next call that changes the builder. */
     char* path = join(".", wanted.path);
     const char* name = path + 2;
@@ -106,9 +105,9 @@ static void supply_all(heard_builder* builder, const char* folder) {
       }
       if (all != NULL) closedir(all);
       free(full);
-      check(heard_builder_close(builder, name, &err), err);
+      check(heard_builder_close(builder, name, &err), &err);
     } else if (!supply(builder, folder, name)) {
-      check(heard_builder_close(builder, name, &err), err);
+      check(heard_builder_close(builder, name, &err), &err);
     }
     free(path);
   }
@@ -137,7 +136,7 @@ int main(int argc, char** argv) {
   heard_manifest* manifest = NULL;
   heard_status status = heard_manifest_parse(text, size, argv[1], &manifest, &remarks, &err);
   print_remarks(remarks);
-  check(status, err);
+  check(status, &err);
   free(text);
 
   /* ... the codebook which words make which theme ... */
@@ -150,27 +149,27 @@ int main(int argc, char** argv) {
   heard_codebook* codebook = NULL;
   status = heard_codebook_parse(text, size, path, &codebook, &remarks, &err);
   print_remarks(remarks);
-  check(status, err);
+  check(status, &err);
   free(text);
   free(path);
 
   /* ... and the builder makes a consultation of the files. */
   heard_builder* builder = NULL;
-  check(heard_builder_new(manifest, &builder, &err), err);
+  check(heard_builder_new(manifest, &builder, &err), &err);
   supply_all(builder, folder);
   heard_consultation* consultation = NULL;
   status = heard_builder_finish(builder, codebook, NULL, &consultation, &remarks, &err);
   print_remarks(remarks);
-  check(status, err);
+  check(status, &err);
 
   heard_codings* codings = NULL;
-  check(heard_codings_run(consultation, codebook, NULL, &codings, &err), err);
+  check(heard_codings_run(consultation, codebook, NULL, &codings, &err), &err);
   heard_table_spec spec = HEARD_TABLE_SPEC_INIT;
-  if (argc > 2) check(heard_axis_parse(consultation, argv[2], &spec.columns, &err), err);
+  if (argc > 2) check(heard_axis_parse(consultation, argv[2], &spec.columns, &err), &err);
   heard_table* table = NULL;
-  check(heard_table_new(codings, &spec, NULL, &table, &err), err);
+  check(heard_table_new(codings, &spec, NULL, &table, &err), &err);
   heard_buffer* markdown = NULL;
-  check(heard_table_render(table, HEARD_MARKDOWN, &markdown, &err), err);
+  check(heard_table_render(table, HEARD_MARKDOWN, &markdown, &err), &err);
   printf("%s\n\n%s", heard_consultation_title(consultation), heard_buffer_data(markdown, NULL));
 
   /* Any order will do: a handle keeps alive what it needs. */

@@ -93,7 +93,9 @@ location draft::locate(const source_place& place) {
 }
 
 void draft::remark(severity level, std::string message, const source_place& place) {
-  remarks.add({level, std::move(message), locate(place), 0, {}});
+  // A cell can be shown to somebody who asks for it; a row or a file would be too much.
+  const std::uint64_t length = place.column == 0 ? 0 : place.last - place.first;
+  remarks.add({level, std::move(message), locate(place), static_cast<std::uint32_t>(length), {}});
 }
 
 void draft::remark(const error& what) {

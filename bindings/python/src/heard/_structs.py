@@ -161,6 +161,7 @@ class heard_answer(Structure):
         ("origin", c_int32),
         ("options", c_uint32),
         ("reserved", c_uint32),
+        ("text_hash", c_char * 40),
     ]
 
 
@@ -340,7 +341,9 @@ class heard_quote(Structure):
         ("cleared", c_int32),
         ("pinned", c_int32),
         ("may_be_published", c_int32),
-        ("reserved", c_uint32),
+        ("pieces", c_uint32),
+        ("first", c_uint32),
+        ("last", c_uint32),
     ]
 
 

@@ -262,6 +262,7 @@ class Consultation(Handle):
             words(e.ANSWER_ORIGINS)[row.origin],
             tuple(by_row[option] for option in chosen),
             rows.Place(file, row.first, row.last, row.row, row.column) if file else None,
+            decode(row.text_hash),
         )
 
     def _file(self, index: int) -> rows.File:

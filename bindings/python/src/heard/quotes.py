@@ -20,7 +20,8 @@ class Quote:
 
     `attribution` is "Respondent - foster carer", or an organisation's name. `response` and `answer`
     are rows. `cleared` and `pinned`: a person cleared or chose just these words.
-    `may_be_published`: cleared, and the publication rule allows it.
+    `may_be_published`: cleared, and the publication rule allows it. `first` and `last` are bytes of
+    the answer's text; with one of `pieces` nothing between them is left out.
     """
 
     text: str
@@ -30,6 +31,9 @@ class Quote:
     cleared: bool
     pinned: bool
     may_be_published: bool
+    pieces: int
+    first: int
+    last: int
 
 
 def select_quotes(
@@ -68,4 +72,7 @@ def _quote(row: s.heard_quote) -> Quote:
         bool(row.cleared),
         bool(row.pinned),
         bool(row.may_be_published),
+        row.pieces,
+        row.first,
+        row.last,
     )

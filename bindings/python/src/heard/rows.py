@@ -149,6 +149,7 @@ class Answer:
 
     `text` is as received; evidence and quotes count its bytes, so slice `text.encode()`. `other` is
     what followed the "other" option, `options` are the ids of those chosen, `language` is BCP 47.
+    `text_hash` is the XXH3-128 of the text, as decision files have it.
     """
 
     index: int
@@ -161,6 +162,7 @@ class Answer:
     origin: str
     options: tuple[str, ...]
     place: Optional[Place]
+    text_hash: str
 
 
 @dataclass(frozen=True)
