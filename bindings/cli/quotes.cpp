@@ -44,10 +44,7 @@ void print_row(const place& at, const heard_quote& q) {
 
 void print_json(const place& at, const heard_quote& q) {
   const auto flag = [](int32_t value) { return value != 0 ? "true" : "false"; };
-  std::cout << "{\"response\":" << json(at.response) << ",\"question\":" << json(at.question)
-            << ",\"text_hash\":" << json(at.text_hash) << ",\"first\":" << q.first
-            << ",\"last\":" << q.last << ",\"pieces\":" << q.pieces
-            << ",\"text\":" << json(to_string(q.text))
+  std::cout << "{\"response\":" << json(at.response) << ",\"text\":" << json(to_string(q.text))
             << ",\"attribution\":" << json(to_string(q.attribution))
             << ",\"cleared\":" << flag(q.cleared) << ",\"pinned\":" << flag(q.pinned)
             << ",\"may_be_published\":" << flag(q.may_be_published) << "}\n";
@@ -55,8 +52,7 @@ void print_json(const place& at, const heard_quote& q) {
 
 void print_text(const place& at, const heard_quote& q) {
   std::cout << "\u201C" << visible(to_string(q.text)) << "\u201D\n  "
-            << visible(to_string(q.attribution)) << "   [" << visible(at.response) << ", "
-            << visible(at.question) << "; "
+            << visible(to_string(q.attribution)) << "   [" << visible(at.response) << "; "
             << (q.may_be_published != 0 ? "may be published"
                 : q.cleared != 0        ? "cleared, but may not be published"
                                         : "not cleared")

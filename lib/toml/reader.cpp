@@ -242,8 +242,6 @@ std::optional<std::string> read_id(table_reader& in, std::string_view noun, name
   if (!valid_id(id->text)) {
     out.error(id->where, quoted(id->text) + " is no id: " + std::string(id_rule));
   }
-  // Tables call the whole so, beside their other headings.
-  if (id->text == "all") out.error(id->where, "id \"all\" is taken by the whole");
   taken.add(id->text, id->where);
   return id->text;
 }
