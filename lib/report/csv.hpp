@@ -8,7 +8,8 @@
 
 namespace heard::reporting {
 
-/// A line for each cell: row_id, row, column_id, column, count, base, share, by_rule_only, applies.
+/// A line for each cell: row_id, row, column_id, column, unit, count, base, base_is, share,
+/// by_rule_only, applies.
 [[nodiscard]] std::string to_csv(const shown_table& of);
 [[nodiscard]] std::string to_csv(const work_list& of);
 

@@ -140,13 +140,19 @@ void leave_out_small_groups(shown_table& of, audience reader, std::uint64_t k) {
     const bool hide = reader == audience::publish && base < k;
     (base == 0 ? nobody : hide ? small : kept).push_back(i);
   }
-  if (small.size() == 1 && !of.columns_overlap && kept.size() > 1) {
+  // Where groups do not overlap, what the shown ones leave of "All" is the hidden ones together, so
+  // these must not be a small group either.
+  std::uint64_t hidden = 0;
+  for (const std::size_t i : small) hidden += of.at(0, i).base;
+  while (hidden > 0 && hidden < k && !of.columns_overlap && kept.size() > 1) {
     const auto next = std::min_element(
         kept.begin() + 1, kept.end(),
         [&](std::size_t a, std::size_t b) { return of.at(0, a).base < of.at(0, b).base; });
+    hidden += of.at(0, *next).base;
     with_it.push_back(*next);
     kept.erase(next);
   }
+  std::sort(with_it.begin(), with_it.end());
   const auto labels = [&](const std::vector<std::size_t>& columns) {
     std::vector<std::string> out;
     for (const std::size_t i : columns) out.push_back(of.columns[i].label);
@@ -158,7 +164,9 @@ void leave_out_small_groups(shown_table& of, audience reader, std::uint64_t k) {
   if (!small.empty()) {
     std::string note = "Groups of fewer than " + number(k) + " are left out: " + labels(small);
     if (!with_it.empty()) {
-      note += "; with it, since the rest would give it away: " + labels(with_it);
+      note += small.size() == 1 ? "; with it, since the rest would give it away: "
+                                : "; with them, since the rest would give them away: ";
+      note += labels(with_it);
     }
     of.notes.push_back(std::move(note));
   }

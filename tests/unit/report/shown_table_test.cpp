@@ -82,6 +82,12 @@ TEST_CASE("small groups are left out for the public") {
        false,
        "all a"},
       {"two hidden parts hide one another", audience::publish, {7, 4, 3}, false, "all a"},
+      {"two hidden parts that are small even together take the next with them",
+       audience::publish,
+       {9, 1, 2, 6},
+       false,
+       "all a"},
+      {"and the only other one too", audience::publish, {7, 1, 1}, false, "all"},
       {"all are small", audience::publish, {1, 2}, true, "all"},
   };
   for (const row& each : rows) {
