@@ -37,7 +37,7 @@ def test_a_folder_is_written_and_replaced(report, tmp_path):
     folder = tmp_path / "report"
     report.write(folder)
     assert tree(folder) == dict(report)
-    (folder / "publish" / "stray.txt").write_text("left over")
+    (folder / "publish" / "tables" / "gone.csv").write_text("left over")
     report.write(folder)
     assert tree(folder) == dict(report)
     assert os.listdir(tmp_path) == ["report"]
@@ -47,9 +47,15 @@ def test_what_is_no_report_stays(report, tmp_path):
     folder = tmp_path / "work"
     folder.mkdir()
     (folder / "thesis.txt").write_text("years")
-    with pytest.raises(FileExistsError, match="no earlier report"):
+    with pytest.raises(FileExistsError, match="no part of a report"):
         report.write(folder)
     assert tree(tmp_path) == {"work/thesis.txt": b"years"}
+    site = tmp_path / "site"
+    (site / "publish").mkdir(parents=True)
+    (site / "publish" / "index.html").write_text("years")
+    with pytest.raises(FileExistsError, match="no part of a report"):
+        report.write(site)
+    assert tree(site) == {"publish/index.html": b"years"}
     file = tmp_path / "file"
     file.write_text("x")
     link = tmp_path / "link"
@@ -94,7 +100,7 @@ def test_without_an_exchange_of_names(report, tmp_path, monkeypatch):
     monkeypatch.setattr(_files, "_exchange", lambda made, target: False)
     folder = tmp_path / "report"
     report.write(folder)
-    (folder / "internal" / "stray.txt").write_text("left over")
+    (folder / "internal" / "tables" / "gone.csv").write_text("left over")
     report.write(folder)
     assert tree(folder) == dict(report)
     assert os.listdir(tmp_path) == ["report"]

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Union
 
-_OURS = {"publish", "internal"}
+_PAGES = {"report.html", "report.json", "report.md"}
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -44,14 +44,20 @@ def _check_replaceable(target: Path) -> None:
     """Only what a report wrote, or nothing, may be swept away."""
     if target.is_symlink() or (target.exists() and not target.is_dir()):
         raise FileExistsError(errno.EEXIST, "is there and is no folder", str(target))
-    if target.is_dir():
-        for entry in target.iterdir():
-            if entry.name not in _OURS:
-                raise FileExistsError(
-                    errno.EEXIST,
-                    f'is there and holds "{entry.name}", so it is no earlier report',
-                    str(target),
-                )
+    for entry in sorted(target.rglob("*")):
+        path = entry.relative_to(target)
+        real_folder = entry.is_dir() and not entry.is_symlink()
+        if not _ours(path / "x.csv" if real_folder else path):
+            raise FileExistsError(
+                errno.EEXIST, f'holds "{path}", which is no part of a report', str(target)
+            )
+
+
+def _ours(path: Path) -> bool:
+    """A path that a report can hold, "publish/tables/x.csv" and the like."""
+    return path.parts[0] in ("publish", "internal") and (
+        path.name in _PAGES or path.suffix == ".csv"
+    )
 
 
 def _write_new(made: Path, path: str, data: bytes, folders: set[Path]) -> None:
