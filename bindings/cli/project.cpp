@@ -2,6 +2,10 @@
 
 #include "files.hpp"
 
+#include <iostream>
+#include <set>
+#include <string_view>
+
 namespace cli {
 
 namespace {
@@ -40,8 +44,23 @@ Owned parsed(const manner& how, const std::string& folder, Call&& call) {
   return out;
 }
 
+// A decision that nobody applies must not look as if it were: a redaction least of all.
+void check_decisions(const std::string& folder, const std::string& decisions, const manner& how) {
+  static const std::set<std::string> read = {"dispositions.csv", "organisations.csv",
+                                             "passages.csv", "quotes.csv"};
+  for (const std::string& name : csv_files_in(folder + "/" + decisions)) {
+    if (read.contains(name)) continue;
+    const std::string path = decisions + name;
+    if (name == "redactions.csv") {
+      throw file_error(path + ": redactions are not applied by this version, so nothing is done");
+    }
+    if (!how.quiet)
+      std::cerr << path << ": warning: no decision file has this name; it is not read\n";
+  }
+}
+
 // Hands in all that is wanted until nothing more is.
-void supply_all(heard_builder* to, const std::string& folder) {
+void supply_all(heard_builder* to, const std::string& folder, const manner& how) {
   while (heard_builder_wanted_count(to) != 0) {
     const auto wanted = fill<heard_wanted>(
         [&](auto out, auto err) { return heard_builder_wanted(to, 0, out, err); });
@@ -51,6 +70,10 @@ void supply_all(heard_builder* to, const std::string& folder) {
       e.check(heard_builder_supply(to, name.c_str(), bytes.data(), bytes.size(), e.out()));
     };
     if (wanted.folder != 0) {
+      constexpr std::string_view codings = "codings/";
+      if (path.ends_with(codings)) {
+        check_decisions(folder, path.substr(0, path.size() - codings.size()), how);
+      }
       for (const std::string& name : csv_files_in(folder + "/" + path)) {
         supply(path + name, read_all(folder + "/" + path + name));
       }
@@ -83,7 +106,7 @@ project load(const std::string& manifest_path, const manner& how, bool final) {
 
   const auto collecting = make<builder>(
       [&](auto made, auto err) { return heard_builder_new(declared.get(), made, err); });
-  supply_all(collecting.get(), out.folder);
+  supply_all(collecting.get(), out.folder, how);
   progress_bar bar(how, "reading");
   const heard_run_options options = bar.options(final);
   out.consultation = parsed<consultation>(how, out.folder, [&](auto made, auto remarks, auto err) {
