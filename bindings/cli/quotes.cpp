@@ -96,8 +96,10 @@ void add_quotes(CLI::App& app, const chosen& run) {
   command->add_option("--seed", arguments->seed, "Same seed, same quotes");
   command->add_flag("--published", arguments->published, "Only those that may be published");
   command->add_flag("--json", arguments->as_json, "One JSON line a quote");
-  command->add_flag("--rows", arguments->as_rows,
-                    "Rows for decisions/quotes.csv that clear these words; add who, when and why");
+  command->add_flag(
+      "--rows", arguments->as_rows,
+      "Rows for decisions/quotes.csv that clear these words, of quotes that leave nothing out;"
+      " add who, when and why");
   command->callback([=] { run([=](const manner& how) { return print_quotes(*arguments, how); }); });
 }
 

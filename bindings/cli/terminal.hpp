@@ -14,7 +14,7 @@ struct manner {
   bool colour = false;    ///< Standard error is a terminal and NO_COLOR is not set.
   bool progress = false;  ///< Standard error is a terminal.
   unsigned threads = 0;
-  /// Folder of the data and whether to show the words that remarks on data are about.
+  /// Whether to show the words that remarks on data are about.
   bool show_values = false;
 };
 [[nodiscard]] manner manner_of_terminal();
