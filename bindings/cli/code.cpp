@@ -1,6 +1,6 @@
 #include "commands.hpp"
-#include "files.hpp"
 #include "project.hpp"
+#include "replace.hpp"
 
 #include <memory>
 

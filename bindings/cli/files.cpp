@@ -1,17 +1,12 @@
 #include "files.hpp"
 
+#include "descriptor.hpp"
+
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-#include <dirent.h>
-#include <fcntl.h>
+#include <cstdlib>
 #include <filesystem>
-#include <iostream>
-#include <set>
+#include <memory>
 #include <sys/stat.h>
-#include <sys/syscall.h>
-#include <unistd.h>
 
 namespace fs = std::filesystem;
 
@@ -19,221 +14,120 @@ namespace cli {
 
 namespace {
 
-[[noreturn]] void fail(const std::string& path, const char* doing) {
-  throw file_error(path + ": " + doing + ": " + std::strerror(errno));
-}
-
-// A descriptor that closes itself.
-class file {
- public:
-  file(const std::string& path, int flags, mode_t mode = 0644)
-      : fd_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {}
-  ~file() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  file(const file&) = delete;
-  file& operator=(const file&) = delete;
-  [[nodiscard]] bool open() const { return fd_ >= 0; }
-  [[nodiscard]] int get() const { return fd_; }
-  // Closing can be the first to tell that the disk is full.
-  bool close() { return ::close(std::exchange(fd_, -1)) == 0; }
-
- private:
-  int fd_;
-};
-
-void write_bytes(int fd, std::string_view bytes, const std::string& path) {
-  std::size_t at = 0;
-  while (at < bytes.size()) {
-    const ssize_t n = ::write(fd, bytes.data() + at, bytes.size() - at);
-    if (n < 0 && errno == EINTR) continue;
-    if (n <= 0) fail(path, "cannot write");
-    at += static_cast<std::size_t>(n);
-  }
-}
-
-// O_EXCL and O_NOFOLLOW: never write through a link that somebody put there.
-void write_new(const std::string& path, std::string_view bytes) {
-  file out(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW);
-  if (!out.open()) fail(path, "cannot create");
-  write_bytes(out.get(), bytes, path);
-  if (::fsync(out.get()) != 0) fail(path, "cannot bring to disk");
-  if (!out.close()) fail(path, "cannot close");
-}
-
-void sync_folder(const std::string& path) {
-  const file folder(path, O_RDONLY | O_DIRECTORY);
-  if (!folder.open() || ::fsync(folder.get()) != 0) fail(path, "cannot bring to disk");
-}
-
-std::string parent_of(const std::string& path) {
-  const fs::path parent = fs::path(path).parent_path();
-  return parent.empty() ? "." : parent.string();
-}
-
-// A path that a report of this command can hold, "publish/tables/x.csv" and the like.
-bool ours(const fs::path& path) {
-  static const std::set<std::string> pages = {"report.html", "report.json", "report.md"};
-  const std::string top = path.begin()->string();
-  if (top != "publish" && top != "internal") return false;
-  return pages.contains(path.filename().string()) || path.extension() == ".csv";
-}
-
-// Only what this command wrote, or nothing, may be swept away.
-void check_replaceable(const std::string& folder) {
+// Where a path leads when all links are followed, or nothing when it leads nowhere.
+std::optional<std::string> followed(const std::string& path, const std::string& name) {
+  const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr),
+                                                         &std::free);
+  if (real != nullptr) return std::string(real.get());
   struct stat info {};
-  if (::lstat(folder.c_str(), &info) != 0) {
-    if (errno == ENOENT) return;
-    fail(folder, "cannot look at");
-  }
-  if (!S_ISDIR(info.st_mode)) throw file_error(folder + ": is there and is no folder");
-  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    const fs::path path = entry.path().lexically_relative(folder);
-    const bool folder_of_ours = entry.is_directory() && !entry.is_symlink() &&
-                                (path == "publish" || path == "internal" || ours(path / "x.csv"));
-    if (!folder_of_ours && !ours(path)) {
-      throw file_error(folder + ": is there and holds \"" + path.string() +
-                       "\", which is no part of a report; move it, or name another folder");
-    }
-  }
+  if (errno == ENOENT && ::lstat(path.c_str(), &info) != 0) return std::nullopt;
+  fail(name, "cannot follow the link");
 }
 
-// A folder that is removed with all that is in it unless it was renamed away.
-class temporary_folder {
- public:
-  explicit temporary_folder(const std::string& beside) {
-    path_ = parent_of(beside) + "/.heard-XXXXXX";
-    if (::mkdtemp(path_.data()) == nullptr) fail(path_, "cannot create");
-  }
-  ~temporary_folder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  temporary_folder(const temporary_folder&) = delete;
-  temporary_folder& operator=(const temporary_folder&) = delete;
-  [[nodiscard]] const std::string& path() const { return path_; }
+void check_regular(const struct stat& info, const std::string& name) {
+  if (S_ISREG(info.st_mode)) return;
+  const char* what = S_ISDIR(info.st_mode)    ? "is a folder"
+                     : S_ISFIFO(info.st_mode) ? "is a pipe"
+                     : S_ISSOCK(info.st_mode) ? "is a socket"
+                                              : "is a device";
+  throw file_error(name + ": " + what + ", and only regular files are read");
+}
 
- private:
-  std::string path_;
-};
+// Opens a path that holds no links. Looked at before it is opened, since opening alone can wait for
+// a pipe's writer or stir a device, and again after, should another file have come in between.
+descriptor open_regular(const std::string& real, const std::string& name, struct stat& info) {
+  if (::stat(real.c_str(), &info) != 0) fail(name, "cannot look at");
+  check_regular(info, name);
+  descriptor in(real, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  if (!in.open()) fail(name, "cannot open");
+  if (::fstat(in.get(), &info) != 0) fail(name, "cannot look at");
+  check_regular(info, name);
+  return in;
+}
 
-bool exists(const std::string& path) {
+std::string read_regular(const std::string& real, const std::string& name) {
   struct stat info {};
-  return ::lstat(path.c_str(), &info) == 0;
-}
-
-// Linux swaps two names in one step; where the file system cannot, the old folder is moved aside
-// first, and back if the new one cannot take its place.
-void take_place(const std::string& made, const std::string& folder) {
-  if (!exists(folder)) {
-    if (::rename(made.c_str(), folder.c_str()) != 0) fail(folder, "cannot rename");
-    return;
-  }
-  constexpr unsigned exchange = 1U << 1;  // RENAME_EXCHANGE of linux/fs.h
-  if (::syscall(SYS_renameat2, AT_FDCWD, made.c_str(), AT_FDCWD, folder.c_str(), exchange) == 0) {
-    return;
-  }
-  const std::string aside = made + ".old";
-  if (::rename(folder.c_str(), aside.c_str()) != 0) fail(folder, "cannot rename");
-  if (::rename(made.c_str(), folder.c_str()) != 0) {
-    const int why = errno;
-    (void)::rename(aside.c_str(), folder.c_str());
-    errno = why;
-    fail(folder, "cannot rename");
-  }
-  if (::rename(aside.c_str(), made.c_str()) != 0) fail(aside, "cannot rename");
-}
-
-}  // namespace
-
-std::optional<std::string> read_if_there(const std::string& path) {
-  const file in(path, O_RDONLY);
-  if (!in.open()) {
-    if (errno == ENOENT) return std::nullopt;
-    fail(path, "cannot open");
-  }
-  struct stat info {};
-  if (::fstat(in.get(), &info) != 0) fail(path, "cannot look at");
-  if (S_ISDIR(info.st_mode)) throw file_error(path + ": is a folder");
+  const descriptor in = open_regular(real, name, info);
   std::string out;
   out.reserve(static_cast<std::size_t>(info.st_size));
   char block[1 << 16];
   for (;;) {
     const ssize_t n = ::read(in.get(), block, sizeof block);
     if (n < 0 && errno == EINTR) continue;
-    if (n < 0) fail(path, "cannot read");
+    if (n < 0) fail(name, "cannot read");
     if (n == 0) return out;
     out.append(block, static_cast<std::size_t>(n));
   }
 }
 
+bool lies_in(const std::string& path, const std::string& folder) {
+  const std::string start = folder == "/" ? folder : folder + "/";
+  return path == folder || path.compare(0, start.size(), start) == 0;
+}
+
+}  // namespace
+
 std::string read_all(const std::string& path) {
-  auto bytes = read_if_there(path);
-  if (!bytes) throw file_error(path + ": there is no such file");
+  const auto real = followed(path, path);
+  if (!real) throw file_error(path + ": there is no such file");
+  return read_regular(*real, path);
+}
+
+std::string input_folder::named(const std::string& inside) const {
+  if (path_ == "." || inside.empty()) return inside;
+  return path_.back() == '/' ? path_ + inside : path_ + "/" + inside;
+}
+
+std::optional<std::string> input_folder::real_path(const std::string& inside) const {
+  const std::string name = named(inside);
+  const auto root = followed(path_, path_);
+  auto real = followed(path_ + "/" + inside, name);
+  if (!root || !real) return std::nullopt;
+  if (!lies_in(*real, *root)) {
+    throw file_error(name +
+                     ": leads out of the manifest's folder by a link; copy it into the folder");
+  }
+  return real;
+}
+
+std::optional<std::string> input_folder::read_if_there(const std::string& inside) const {
+  const auto real = real_path(inside);
+  if (!real) return std::nullopt;
+  return read_regular(*real, named(inside));
+}
+
+std::string input_folder::read_all(const std::string& inside) const {
+  auto bytes = read_if_there(inside);
+  if (!bytes) throw file_error(named(inside) + ": there is no such file");
   return std::move(*bytes);
 }
 
-std::optional<std::string> read_part(const std::string& path, std::uint64_t offset,
-                                     std::uint64_t length) {
-  const file in(path, O_RDONLY);
-  if (!in.open()) return std::nullopt;
-  std::string out(length, '\0');
+std::optional<std::string> input_folder::read_part(const std::string& inside, std::uint64_t offset,
+                                                   std::uint64_t length) const {
+  const auto real = real_path(inside);
+  if (!real) return std::nullopt;
+  struct stat info {};
+  const descriptor in = open_regular(*real, named(inside), info);
+  const auto size = static_cast<std::uint64_t>(info.st_size);
+  if (offset > size) return std::nullopt;
+  std::string out(std::min(length, size - offset), '\0');
   const ssize_t n = ::pread(in.get(), out.data(), out.size(), static_cast<off_t>(offset));
   if (n < 0) return std::nullopt;
   out.resize(static_cast<std::size_t>(n));
   return out;
 }
 
-std::vector<std::string> csv_files_in(const std::string& folder) {
+std::vector<std::string> input_folder::csv_files_in(const std::string& inside) const {
   std::vector<std::string> out;
+  const auto real = real_path(inside);
+  if (!real) return out;
   std::error_code why;
-  for (fs::directory_iterator it(folder, why), end; !why && it != end; it.increment(why)) {
+  for (fs::directory_iterator it(*real, why), end; !why && it != end; it.increment(why)) {
     if (it->path().extension() == ".csv") out.push_back(it->path().filename().string());
   }
-  if (why && why != std::errc::no_such_file_or_directory) {
-    throw file_error(folder + ": cannot list: " + why.message());
-  }
+  if (why) throw file_error(named(inside) + ": cannot list: " + why.message());
   std::sort(out.begin(), out.end());
   return out;
-}
-
-void write_file(const std::string& path, std::string_view bytes, std::string_view header) {
-  if (path == "-") {
-    std::cout.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    return;
-  }
-  if (exists(path) && read_part(path, 0, header.size()) != header) {
-    throw file_error(path + ": is there and was not written by this command; name another file");
-  }
-  const temporary_folder near(path);
-  const std::string made = near.path() + "/file";
-  write_new(made, bytes);
-  if (::rename(made.c_str(), path.c_str()) != 0) fail(path, "cannot rename");
-  sync_folder(parent_of(path));
-}
-
-void replace_folder(const std::string& given,
-                    const std::vector<std::pair<std::string, std::string_view>>& files) {
-  std::string folder = given;
-  while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
-  check_replaceable(folder);
-  const temporary_folder near(folder);
-  const std::string made = near.path() + "/report";
-  if (::mkdir(made.c_str(), 0755) != 0) fail(made, "cannot create");
-  std::set<std::string> folders = {made};
-  for (const auto& [path, bytes] : files) {
-    const std::string target = made + "/" + path;
-    for (std::size_t slash = made.size() + 1;
-         (slash = target.find('/', slash)) != std::string::npos; ++slash) {
-      const std::string part = target.substr(0, slash);
-      if (!folders.insert(part).second) continue;
-      if (::mkdir(part.c_str(), 0755) != 0) fail(part, "cannot create");
-    }
-    write_new(target, bytes);
-  }
-  for (const std::string& each : folders) sync_folder(each);
-  take_place(made, folder);
-  sync_folder(parent_of(folder));
 }
 
 }  // namespace cli

@@ -1,14 +1,11 @@
 /// @file
-/// The files that the library does not open: reading what a manifest names, and writing a report so
-/// that its folder is replaced whole or not at all.
+/// Reading what a manifest names. The library opens no files; this decides which may be.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <stdexcept>
 #include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
 
 namespace cli {
@@ -19,24 +16,36 @@ class file_error : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// @return nothing when there is no such file. @throw file_error when it cannot be read
-[[nodiscard]] std::optional<std::string> read_if_there(const std::string& path);
-/// @throw file_error
+/// All of a file that the caller named. Only a regular file is read: a pipe may never end, and
+/// opening a device may do something. @throw file_error
 [[nodiscard]] std::string read_all(const std::string& path);
-/// `length` bytes from `offset`, or nothing.
-[[nodiscard]] std::optional<std::string> read_part(const std::string& path, std::uint64_t offset,
-                                                   std::uint64_t length);
-/// Names of the `.csv` files in a folder, sorted; empty when there is no such folder.
-[[nodiscard]] std::vector<std::string> csv_files_in(const std::string& folder);
 
-/// Writes one file by way of a temporary one beside it. "-" is standard output. A file that is
-/// there is only replaced when it begins with `header`, as the one before it did. @throw file_error
-void write_file(const std::string& path, std::string_view bytes, std::string_view header);
+/// The folder of a manifest and what lies in it. A link in it may lead anywhere inside the folder;
+/// one that leads out is refused, since a manifest may come from somebody else.
+class input_folder {
+ public:
+  /// @param path  as the caller named it, relative to where the caller stands
+  explicit input_folder(std::string path = ".") : path_(std::move(path)) {}
 
-/// Replaces a folder by the files given (paths with '/'): a temporary folder beside it is filled
-/// and brought to disk, then takes its name in one step. What stands there is only replaced when it
-/// is empty or an earlier report. @throw file_error, with the old folder as it was
-void replace_folder(const std::string& folder,
-                    const std::vector<std::pair<std::string, std::string_view>>& files);
+  /// How the caller reaches a file of the folder.
+  [[nodiscard]] std::string named(const std::string& inside) const;
+
+  /// @return nothing when there is no such file. @throw file_error when it may not or cannot be
+  /// read
+  [[nodiscard]] std::optional<std::string> read_if_there(const std::string& inside) const;
+  /// @throw file_error, also when there is no such file
+  [[nodiscard]] std::string read_all(const std::string& inside) const;
+  /// `length` bytes from `offset`, or nothing.
+  [[nodiscard]] std::optional<std::string> read_part(const std::string& inside,
+                                                     std::uint64_t offset,
+                                                     std::uint64_t length) const;
+  /// Names of the `.csv` files in a folder, sorted; empty when there is no such folder.
+  /// @throw file_error
+  [[nodiscard]] std::vector<std::string> csv_files_in(const std::string& inside) const;
+
+ private:
+  [[nodiscard]] std::optional<std::string> real_path(const std::string& inside) const;
+  std::string path_;
+};
 
 }  // namespace cli

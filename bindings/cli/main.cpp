@@ -2,6 +2,7 @@
 #include "commands.hpp"
 #include "files.hpp"
 #include "handle.hpp"
+#include "interrupt.hpp"
 #include "project.hpp"
 
 #include <iostream>
@@ -15,6 +16,31 @@ constexpr const char* footer =
     "Faults are printed as file:line:column: error: message. In data, line and column are the row "
     "and\n"
     "the column of the cell. NO_COLOR is obeyed. Results do not depend on --threads.";
+
+// The exit status of a command, with what went wrong printed.
+int run_chosen(const cli::action& action, const cli::manner& how) {
+  try {
+    const int status = action(how);
+    std::cout.flush();
+    if (!std::cout) throw cli::file_error("standard output: cannot write");
+    return status;
+  } catch (const cli::faults_printed&) {
+    return 1;
+  } catch (const cli::interrupted&) {
+    return 2;
+  } catch (const cli::file_error& e) {
+    cli::print_error(e.what(), how);
+    return 2;
+  } catch (const cli::failure& e) {
+    cli::print_error(e.what(), how);
+    const bool usage = e.status() == HEARD_BAD_ARGUMENT || e.status() == HEARD_NOT_FOUND ||
+                       e.status() == HEARD_INTERNAL || e.status() == HEARD_NO_MEMORY;
+    return usage ? 2 : 1;
+  } catch (const std::exception& e) {
+    cli::print_error(e.what(), how);
+    return 2;
+  }
+}
 
 }  // namespace
 
@@ -53,23 +79,8 @@ int main(int argc, char** argv) {
     return app.exit(e) == 0 ? 0 : 2;
   }
 
-  try {
-    const int status = action(how);
-    std::cout.flush();
-    if (!std::cout) throw cli::file_error("standard output: cannot write");
-    return status;
-  } catch (const cli::faults_printed&) {
-    return 1;
-  } catch (const cli::file_error& e) {
-    cli::print_error(e.what(), how);
-    return 2;
-  } catch (const cli::failure& e) {
-    cli::print_error(e.what(), how);
-    const bool usage = e.status() == HEARD_BAD_ARGUMENT || e.status() == HEARD_NOT_FOUND ||
-                       e.status() == HEARD_INTERNAL || e.status() == HEARD_NO_MEMORY;
-    return usage ? 2 : 1;
-  } catch (const std::exception& e) {
-    cli::print_error(e.what(), how);
-    return 2;
-  }
+  // Ends by the signal if one came while files were written; otherwise the status stands.
+  const int status = run_chosen(action, how);
+  cli::end_if_interrupted();
+  return status;
 }

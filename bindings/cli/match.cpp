@@ -39,7 +39,7 @@ int try_rule(const match_arguments& arguments, const manner& how) {
         rules.data(), rules.size(), arguments.codebook.c_str(), &made, &remarks, e.out());
     const diagnostics owned_remarks(remarks);
     book.reset(made);
-    print(remarks, how, ".");
+    print(remarks, how, input_folder());
     e.check(status);
   }
   const auto m = make<match>([&](auto out, auto err) {

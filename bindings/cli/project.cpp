@@ -12,12 +12,12 @@ namespace {
 
 std::string folder_of(const std::string& path) {
   const std::size_t slash = path.rfind('/');
-  return slash == std::string::npos ? "." : path.substr(0, slash);
+  return slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
 }
 
 // A call that gives diagnostics, whatever its outcome.
 template <class Owned, class Call>
-Owned parsed(const manner& how, const std::string& folder, Call&& call) {
+Owned parsed(const manner& how, const input_folder& folder, Call&& call) {
   heard_diagnostics* raw = nullptr;
   typename Owned::pointer made = nullptr;
   error e;
@@ -45,22 +45,21 @@ Owned parsed(const manner& how, const std::string& folder, Call&& call) {
 }
 
 // A decision that nobody applies must not look as if it were: a redaction least of all.
-void check_decisions(const std::string& folder, const std::string& decisions, const manner& how) {
+void check_decisions(const input_folder& folder, const std::string& decisions, const manner& how) {
   static const std::set<std::string> read = {"dispositions.csv", "organisations.csv",
                                              "passages.csv", "quotes.csv"};
-  for (const std::string& name : csv_files_in(folder + "/" + decisions)) {
+  for (const std::string& name : folder.csv_files_in(decisions)) {
     if (read.contains(name)) continue;
-    const std::string path = decisions + name;
+    const std::string path = folder.named(decisions + name);
     if (name == "redactions.csv") {
       throw file_error(path + ": redactions are not applied by this version, so nothing is done");
     }
-    if (!how.quiet)
-      std::cerr << path << ": warning: no decision file has this name; it is not read\n";
+    print_warning(path, "no decision file has this name; it is not read", how);
   }
 }
 
 // Hands in all that is wanted until nothing more is.
-void supply_all(heard_builder* to, const std::string& folder, const manner& how) {
+void supply_all(heard_builder* to, const input_folder& folder, const manner& how) {
   while (heard_builder_wanted_count(to) != 0) {
     const auto wanted = fill<heard_wanted>(
         [&](auto out, auto err) { return heard_builder_wanted(to, 0, out, err); });
@@ -74,10 +73,10 @@ void supply_all(heard_builder* to, const std::string& folder, const manner& how)
       if (path.ends_with(codings)) {
         check_decisions(folder, path.substr(0, path.size() - codings.size()), how);
       }
-      for (const std::string& name : csv_files_in(folder + "/" + path)) {
-        supply(path + name, read_all(folder + "/" + path + name));
+      for (const std::string& name : folder.csv_files_in(path)) {
+        supply(path + name, folder.read_all(path + name));
       }
-    } else if (const auto bytes = read_if_there(folder + "/" + path)) {
+    } else if (const auto bytes = folder.read_if_there(path)) {
       supply(path, *bytes);
       continue;
     }
@@ -90,7 +89,7 @@ void supply_all(heard_builder* to, const std::string& folder, const manner& how)
 
 project load(const std::string& manifest_path, const manner& how, bool final) {
   project out;
-  out.folder = folder_of(manifest_path);
+  out.folder = input_folder(folder_of(manifest_path));
   const std::string name = manifest_path.substr(manifest_path.rfind('/') + 1);
 
   const std::string text = read_all(manifest_path);
@@ -98,7 +97,7 @@ project load(const std::string& manifest_path, const manner& how, bool final) {
     return heard_manifest_parse(text.data(), text.size(), name.c_str(), made, remarks, err);
   });
   const std::string codebook_name = heard_manifest_codebook(declared.get());
-  const std::string rules = read_all(out.folder + "/" + codebook_name);
+  const std::string rules = out.folder.read_all(codebook_name);
   out.codebook = parsed<codebook>(how, out.folder, [&](auto made, auto remarks, auto err) {
     return heard_codebook_parse(rules.data(), rules.size(), codebook_name.c_str(), made, remarks,
                                 err);

@@ -14,7 +14,7 @@ struct faults_printed {};
 
 /// A manifest and everything it names.
 struct project {
-  std::string folder;
+  input_folder folder;
   cli::codebook codebook;
   cli::consultation consultation;
 };

@@ -1,6 +1,5 @@
 #include "terminal.hpp"
 
-#include "files.hpp"
 #include "handle.hpp"
 
 #include <cstdio>
@@ -28,9 +27,9 @@ std::string painted(const manner& how, const char* colour, std::string_view text
 }
 
 // The cell that a remark on data points at, from the file as it is.
-std::string value_at(const heard_diagnostic& d, const std::string& folder) {
+std::string value_at(const heard_diagnostic& d, const input_folder& folder) {
   if (d.length == 0 || *d.excerpt != '\0') return {};
-  const auto bytes = read_part(folder + "/" + d.where.name, d.where.offset, d.length);
+  const auto bytes = folder.read_part(d.where.name, d.where.offset, d.length);
   return bytes ? visible(*bytes) : std::string();
 }
 
@@ -74,12 +73,12 @@ int32_t progress_bar::told(const heard_progress* now, void* self) {
   return 0;
 }
 
-std::size_t print(const heard_diagnostics* remarks, const manner& how, const std::string& folder) {
+std::size_t print(const heard_diagnostics* remarks, const manner& how, const input_folder& folder) {
   for (std::size_t i = 0; i < heard_diagnostics_count(remarks); ++i) {
     const auto d = fill<heard_diagnostic>(
         [&](auto out, auto err) { return heard_diagnostics_at(remarks, i, out, err); });
     if (how.quiet && d.severity != HEARD_ERROR) continue;
-    std::string place = d.where.name;
+    std::string place = folder.named(d.where.name);
     if (d.where.line != 0) {
       place += ":" + std::to_string(d.where.line);
       if (d.where.column != 0) place += ":" + std::to_string(d.where.column);
@@ -96,6 +95,12 @@ std::size_t print(const heard_diagnostics* remarks, const manner& how, const std
     }
   }
   return heard_diagnostics_errors(remarks);
+}
+
+void print_warning(std::string_view place, std::string_view message, const manner& how) {
+  if (how.quiet) return;
+  std::cerr << place << ": " << painted(how, level_colour(HEARD_WARNING), "warning") << ": "
+            << visible(message) << '\n';
 }
 
 void print_error(std::string_view message, const manner& how) {

@@ -2,6 +2,8 @@
 /// What the command prints besides its results: remarks and progress, on standard error.
 #pragma once
 
+#include "files.hpp"
+
 #include <heard.h>
 #include <string>
 #include <string_view>
@@ -37,10 +39,14 @@ class progress_bar {
   int shown_ = -1;
 };
 
-/// Prints `file:line:column: severity: message` for each, and the excerpt below it.
-/// @param folder  where the files are, for values of data
+/// Prints `file:line:column: severity: message` for each, and the excerpt below it. The file is
+/// named as the caller reaches it.
+/// @param folder  where the files are that the remarks name
 /// @return how many were errors
-std::size_t print(const heard_diagnostics* remarks, const manner& how, const std::string& folder);
+std::size_t print(const heard_diagnostics* remarks, const manner& how, const input_folder& folder);
+
+/// Prints a warning on a file of the folder, in the same manner.
+void print_warning(std::string_view place, std::string_view message, const manner& how);
 
 /// Prints an error in the same manner.
 void print_error(std::string_view message, const manner& how);

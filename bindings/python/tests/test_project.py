@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import os
 import shutil
 import warnings
 
@@ -101,3 +102,26 @@ def test_what_things_look_like(library_hours, codings):
     assert repr(library_hours.consultation.responses) == "<7 rows>"
     # Confidential words are in no representation.
     assert "evening" not in repr(codings.consultation)
+
+
+def test_only_regular_files_in_the_folder_are_read(tmp_path):
+    shutil.copytree(CASES / "library-hours", tmp_path / "case")
+    manifest, form = tmp_path / "case" / "consultation.toml", tmp_path / "case" / "data" / "form.csv"
+    form.rename(tmp_path / "case" / "other.csv")
+    form.symlink_to("../other.csv")
+    heard.open(manifest)
+    form.unlink()
+    (tmp_path / "case" / "other.csv").rename(tmp_path / "outside.csv")
+    form.symlink_to("../../outside.csv")
+    with pytest.raises(PermissionError, match="leads out of the manifest's folder"):
+        heard.open(manifest)
+    form.unlink()
+    os.mkfifo(form)
+    with pytest.raises(OSError, match="is a pipe, and only regular files are read"):
+        heard.open(manifest)
+    form.unlink()
+    form.mkdir()
+    with pytest.raises(IsADirectoryError, match="form.csv"):
+        heard.open(manifest)
+    with pytest.raises(OSError, match="is a device"):
+        heard.open("/dev/zero")

@@ -8,7 +8,7 @@ import pytest
 
 import heard
 from conftest import CASES
-from heard import _files
+from heard import _files, _scratch
 
 
 def tree(folder):
@@ -104,6 +104,41 @@ def test_without_an_exchange_of_names(report, tmp_path, monkeypatch):
     report.write(folder)
     assert tree(folder) == dict(report)
     assert os.listdir(tmp_path) == ["report"]
+
+
+def test_internal_is_for_the_user_alone(report, tmp_path):
+    before = os.umask(0o022)
+    try:
+        report.write(tmp_path / "report")
+    finally:
+        os.umask(before)
+    modes = {"publish": (0o755, 0o644), "internal": (0o700, 0o600)}
+    for path in (tmp_path / "report").rglob("*"):
+        folder, file = modes[path.relative_to(tmp_path / "report").parts[0]]
+        assert path.stat().st_mode & 0o7777 == (folder if path.is_dir() else file), path
+
+
+def test_what_a_killed_run_left_is_removed(report, tmp_path):
+    def leave(name, **files):
+        left = tmp_path / name
+        left.mkdir(mode=0o700)
+        for file, text in files.items():
+            (left / file).write_text(text)
+        return left
+
+    mark = "heard writes here; while this file is locked it is in use\n"
+    leave(".heard-0000aB", lock=mark, file="x")
+    (leave(".heard-000001", lock=mark) / "report").mkdir()
+    stay = {
+        leave(".heard-000002", lock="another's", file="x"),
+        leave(".heard-000003", lock=mark, thesis="x"),
+        leave(".heard-0000004", lock=mark),
+        leave(".heard-000005"),
+    }
+    with _scratch.Scratch(tmp_path) as used:
+        report.write(tmp_path / "report")
+        assert used.report.parent.exists()
+    assert set(tmp_path.iterdir()) == stay | {tmp_path / "report"}
 
 
 def test_the_command_writes_the_same_bytes(letters, tmp_path):

@@ -6,12 +6,11 @@ import ctypes
 import errno
 import os
 import shutil
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Union
 
-_PAGES = {"report.html", "report.json", "report.md"}
+from ._scratch import Scratch, stranger_in
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -25,53 +24,45 @@ def replace_folder(folder: Union[str, os.PathLike[str]], files: Mapping[str, byt
     """
     target = Path(os.path.abspath(os.fspath(folder)))
     _check_replaceable(target)
-    beside = tempfile.mkdtemp(prefix=".heard-", dir=target.parent)
-    try:
-        made = Path(beside) / "report"
+    with Scratch(target.parent) as scratch:
+        made = scratch.report
         made.mkdir()
         folders = {made}
         for path, data in files.items():
             _write_new(made, path, data, folders)
         for each in folders:
             _sync_folder(each)
-        _take_place(made, target)
+        _take_place(scratch, target)
         _sync_folder(target.parent)
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
 
 
 def _check_replaceable(target: Path) -> None:
     """Only what a report wrote, or nothing, may be swept away."""
     if target.is_symlink() or (target.exists() and not target.is_dir()):
         raise FileExistsError(errno.EEXIST, "is there and is no folder", str(target))
-    for entry in sorted(target.rglob("*")):
-        path = entry.relative_to(target)
-        real_folder = entry.is_dir() and not entry.is_symlink()
-        if not _ours(path / "x.csv" if real_folder else path):
-            raise FileExistsError(
-                errno.EEXIST, f'holds "{path}", which is no part of a report', str(target)
-            )
-
-
-def _ours(path: Path) -> bool:
-    """A path that a report can hold, "publish/tables/x.csv" and the like."""
-    return path.parts[0] in ("publish", "internal") and (
-        path.name in _PAGES or path.suffix == ".csv"
-    )
+    stranger = stranger_in(target)
+    if stranger is not None:
+        raise FileExistsError(
+            errno.EEXIST, f'holds "{stranger}", which is no part of a report', str(target)
+        )
 
 
 def _write_new(made: Path, path: str, data: bytes, folders: set[Path]) -> None:
     parts = path.split("/")
     if not all(part not in ("", ".", "..") for part in parts):
         raise ValueError(f'"{path}" is no path of a report')
+    # In internal/ stand the respondents' words: nobody but the user may open what is in it.
+    internal = parts[0] == "internal"
     here = made
     for part in parts[:-1]:
         here = here / part
         if here not in folders:
-            here.mkdir()
+            here.mkdir(0o700 if internal else 0o777)
             folders.add(here)
-    # "x" never writes through a link that somebody put there.
-    with open(here / parts[-1], "xb") as out:
+    # O_EXCL and O_NOFOLLOW: never write through a link that somebody put there.
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
+    descriptor = os.open(here / parts[-1], flags, 0o600 if internal else 0o666)
+    with open(descriptor, "wb") as out:
         out.write(data)
         out.flush()
         os.fsync(out.fileno())
@@ -97,16 +88,18 @@ def _exchange(made: Path, target: Path) -> bool:
     return bool(renameat2(*names) == 0)
 
 
-def _take_place(made: Path, target: Path) -> None:
+def _take_place(scratch: Scratch, target: Path) -> None:
+    made = scratch.report
     if not target.exists():
         made.rename(target)
         return
     if _exchange(made, target):
         return
-    aside = made.with_name("earlier")
+    aside = scratch.aside
     target.rename(aside)
     try:
         made.rename(target)
     except BaseException:
         aside.rename(target)
         raise
+    shutil.rmtree(aside)

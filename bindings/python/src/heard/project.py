@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import warnings
 from pathlib import Path
@@ -12,6 +13,7 @@ from .codebook import Codebook
 from .codings import Codings
 from .consultation import Consultation
 from .diagnostics import Diagnostic, HeardWarning
+from ._reading import csv_files_inside, read_inside, read_regular
 from ._running import Progress
 from .rows import Ledger
 from .terms import KwicLine
@@ -69,7 +71,8 @@ def open_project(
 ) -> Project:
     """Loads the consultation whose consultation.toml is at `path`, with its codebook.
 
-    Reads the files that the manifest names, relative to its folder. `final` refuses what is
+    Reads the files that the manifest names, relative to its folder: regular files only, and none to
+    which a link leads out of the folder. `final` refuses what is
     unsettled (Refused); `threads` of 0 means one a core, and never changes a result. What the
     library warns of is given out as HeardWarning, and stands with its notes in `diagnostics`.
 
@@ -78,8 +81,8 @@ def open_project(
     """
     at = Path(path)
     folder = at.parent
-    with Manifest(at.read_bytes(), at.name) as manifest:
-        codebook = Codebook((folder / manifest.codebook).read_bytes(), manifest.codebook)
+    with Manifest(read_regular(at), at.name) as manifest:
+        codebook = Codebook(_codebook(folder, manifest.codebook), manifest.codebook)
         with Builder(manifest) as builder:
             _supply_all(builder, folder)
             consultation = builder.finish(
@@ -95,20 +98,26 @@ def open_project(
     return project
 
 
+def _codebook(folder: Path, inside: str) -> bytes:
+    data = read_inside(folder, inside)
+    if data is None:
+        raise FileNotFoundError(errno.ENOENT, "there is no such file", str(folder / inside))
+    return data
+
+
 def _supply_all(builder: Builder, folder: Path) -> None:
     """Hands in all that is wanted until nothing more is; what is not there is closed."""
     while wanted := builder.next_wanted():
-        at = folder / wanted.path
         if wanted.folder:
-            names = sorted(each.name for each in at.iterdir()) if at.is_dir() else []
-            for name in names:
-                if name.endswith(".csv"):
-                    builder.supply(wanted.path + name, (at / name).read_bytes())
+            for name in csv_files_inside(folder, wanted.path):
+                path = wanted.path + name
+                data = read_inside(folder, path)
+                if data is not None:
+                    builder.supply(path, data)
             builder.close_file(wanted.path)
             continue
-        try:
-            data = at.read_bytes()
-        except FileNotFoundError:
+        data = read_inside(folder, wanted.path)
+        if data is None:
             builder.close_file(wanted.path)
         else:
             builder.supply(wanted.path, data)

@@ -1,0 +1,45 @@
+#include "interrupt.hpp"
+
+#include <iterator>
+
+namespace cli {
+
+namespace {
+
+constexpr int signals[] = {SIGINT, SIGTERM, SIGHUP};
+
+volatile std::sig_atomic_t came = 0;
+
+extern "C" void note(int signal) {
+  came = signal;
+}
+
+}  // namespace
+
+interrupts_held::interrupts_held() {
+  for (std::size_t i = 0; i < std::size(signals); ++i) {
+    ::sigaction(signals[i], nullptr, &before_[i]);
+    if (before_[i].sa_handler == SIG_IGN) continue;
+    struct sigaction held {};
+    held.sa_handler = note;
+    ::sigaction(signals[i], &held, nullptr);
+  }
+}
+
+interrupts_held::~interrupts_held() {
+  for (std::size_t i = 0; i < std::size(signals); ++i) {
+    ::sigaction(signals[i], &before_[i], nullptr);
+  }
+}
+
+void interrupts_held::check() {
+  if (came != 0) throw interrupted();
+}
+
+void end_if_interrupted() {
+  if (came == 0) return;
+  std::signal(came, SIG_DFL);
+  std::raise(came);
+}
+
+}  // namespace cli
