@@ -51,7 +51,7 @@ stance theme_coder::stance_of(const theme_steps& theme) {
   const bool against = any_beside_evidence(theme.against);
   if (in_favour && against) return stance::mixed;
   if (in_favour) return stance::in_favour;
-  return against ? stance::against : stance::neither;
+  return against ? stance::against : stance::none;
 }
 
 bool theme_coder::any_beside_evidence(std::span<const step_id> rules) {

@@ -28,7 +28,7 @@ void stances(const account& from, const theme_account& of, document& out) {
       .plus(count(stance::against), "against")
       .plus(count(stance::mixed), "for and against")
       .plus(count(stance::neither), "neither")
-      .plus(count(stance::none), "without a stance given");
+      .plus(count(stance::none), "without a stance");
   // Where all agree the sum would say one number twice.
   std::string text = parts.text();
   if (parts.terms() == 1) text.erase(0, text.find(" = ") + 3);

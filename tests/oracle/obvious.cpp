@@ -284,7 +284,7 @@ stance side_taken(const theme& of, const places& evidence, const codebook& book,
   const bool in_favour = found(of.in_favour);
   const bool against = found(of.against);
   if (in_favour && against) return stance::mixed;
-  return in_favour ? stance::in_favour : against ? stance::against : stance::neither;
+  return in_favour ? stance::in_favour : against ? stance::against : stance::none;
 }
 
 }  // namespace heard::oracle

@@ -71,7 +71,7 @@ enum class answer_origin : std::uint8_t {
 /// Where a coding comes from; also the words of `precedence` in the manifest.
 enum class coder_kind : std::uint8_t { rule, model, human, adjudicated };
 
-/// Towards the proposition that a theme's `stance_of` states.
+/// Towards the proposition that a theme's `stance_of` states. Rules never find `neither`.
 enum class stance : std::uint8_t { none, in_favour, against, mixed, neither };
 
 enum class repeat_policy : std::uint8_t { keep_all_flagged, keep_first };

@@ -38,8 +38,8 @@ TEST_CASE("the arithmetic of a small consultation") {
            "**The shop**: 1 of 10 (10%)\n",
            "Found in at least 4 of 10 responses (40%), in 3 of them by rule alone.",
            "Found by rule in at least 2 of 10 responses (20%).",
-           // R01 for, by a person; R05 against; R03 and R06 say neither.
-           "4 that raised it = 1 for + 1 against + 2 neither",
+           // R01 for, by a person; R05 against; no side is found in R03 and R06.
+           "4 that raised it = 1 for + 1 against + 2 without a stance",
            // The closed question: R01 daily; R02, R03, R13 weekly; R04 never.
            "| Sits out weekly | 3 of 5 | 60% |\n",
            // About the respondents: nine were asked, by form.

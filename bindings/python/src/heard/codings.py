@@ -37,7 +37,8 @@ class Coding:
 
     `answer` is the answer's row, `theme` the theme's id, `coder` the coder's name. `kind` is
     "rule", "model", "human" or "adjudicated"; `stance` is "none", "for", "against", "mixed" or
-    "neither". `counts`: it is one of those that count, by the manifest's precedence.
+    "neither", which a rule never says. `counts`: it is one of those that count, by the manifest's
+    precedence.
     """
 
     index: int
