@@ -8,8 +8,7 @@
 
 namespace heard::reporting {
 
-/// A line for each cell: row_id, row, column_id, column, unit, count, base, base_is, share,
-/// by_rule_only, applies.
+/// A line for each cell, as tables give it anywhere (heard::csv_line).
 [[nodiscard]] std::string to_csv(const shown_table& of);
 [[nodiscard]] std::string to_csv(const work_list& of);
 

@@ -37,22 +37,12 @@ std::string share_of(const table& of, const cell& each) {
 }
 
 std::string render_csv(const table& of) {
-  std::string out = "id," + csv_text(axis_title(of, of.spec().rows));
-  for (const heading& column : of.columns()) {
-    for (const char* figure : {": count", ": base", ": share"}) {
-      out += ',' + csv_text(column.label + figure);
-    }
-  }
-  out += "\r\n";
+  std::string out(csv_header);
   for (std::size_t row = 0; row < of.rows().size(); ++row) {
-    out += csv_text(of.rows()[row].id) + ',' + csv_text(of.rows()[row].label);
     for (std::size_t column = 0; column < of.columns().size(); ++column) {
-      const cell& each = of.cell(row, column);
-      out += ',' + (each.applies ? std::to_string(each.count) : std::string());
-      out += ',' + std::to_string(each.base);
-      out += ',' + (each.applies ? share_of(of, each) : std::string());
+      out += csv_line(of.rows()[row], of.columns()[column], word(of.spec().unit),
+                      word(of.spec().base), of.cell(row, column));
     }
-    out += "\r\n";
   }
   return out;
 }
@@ -93,6 +83,25 @@ std::string csv_text(std::string_view text) {
   }
   out += '"';
   return out;
+}
+
+std::string csv_line(const heading& row, const heading& column, std::string_view unit,
+                     std::string_view base, const cell& each) {
+  std::string out;
+  for (const std::string_view text :
+       {std::string_view(row.id), std::string_view(row.label), std::string_view(column.id),
+        std::string_view(column.label), unit}) {
+    out += csv_text(text) + ',';
+  }
+  if (each.applies) out += std::to_string(each.count);
+  out += ',' + std::to_string(each.base) + ',' + csv_text(base) + ',';
+  // "-" is the share of a base of 0; a spreadsheet would take it for a formula.
+  if (each.applies && each.base != 0 && unit != word(heard::unit::mentions)) {
+    out += share(each.count, each.base);
+  }
+  out += ',';
+  if (each.applies) out += std::to_string(each.by_rule_only);
+  return out + (each.applies ? ",yes\r\n" : ",no\r\n");
 }
 
 std::string render(const table& of, table_format format) {

@@ -47,8 +47,13 @@ def test_records(table):
 
 
 def test_every_form_tells_the_same(table):
-    rows = list(csv.reader(io.StringIO(table.to_csv())))
-    assert rows[2][:5] == ["evening-hours", "Evening opening", "4", "6", "67%"]
+    lines = list(csv.DictReader(io.StringIO(table.to_csv())))
+    assert len(lines) == len(list(table))
+    for line, record in zip(lines, table):
+        assert (line["row_id"], line["column_id"]) == (record["row"], record["column"])
+        assert (int(line["count"]), int(line["base"])) == (record["count"], record["base"])
+        assert (line["unit"], line["base_is"]) == ("responses", "answered")
+        assert line["share"] == record["share"]
     printed = json.loads(table.to_json())
     assert printed["cells"][1][0]["count"] == 4
     assert "| &emsp;Evening opening | 4 of 6 (67%) |" in table.to_markdown()

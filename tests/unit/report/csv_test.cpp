@@ -18,7 +18,7 @@ TEST_CASE("a table has a line for each cell") {
   CHECK(reporting::to_csv(table) ==
         "row_id,row,column_id,column,unit,count,base,base_is,share,by_rule_only,applies\r\n"
         "pond,'=Pond,all,All,responses,4,10,answered,40%,3,yes\r\n"
-        "shop,\"The \"\"shop\"\"\",all,All,responses,0,0,answered,,0,no\r\n");
+        "shop,\"The \"\"shop\"\"\",all,All,responses,,0,answered,,,no\r\n");
 }
 
 TEST_CASE("a list is neutralised") {

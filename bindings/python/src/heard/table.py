@@ -127,8 +127,8 @@ class Table(Handle):
                 }
 
     def to_csv(self) -> str:
-        """A row for each row; count, base and share for each column. Safe to open in a
-        spreadsheet."""
+        """A line for each cell with its unit and base by name, as in the report's tables. Safe to
+        open in a spreadsheet."""
         return self._render(e.CSV)
 
     def to_json(self) -> str:
