@@ -18,10 +18,11 @@ LAYERS = {
     "intake": ({"base", "model", "text", "toml"}, {"nlohmann/"}),
     "codebook": ({"base", "model", "query", "toml"}, set()),
     "coding": ({"base", "model", "text", "query", "codebook"}, set()),
+    "identity": ({"base", "model", "text"}, set()),
     "tables": ({"base", "model", "codebook", "coding"}, {"nlohmann/"}),
     "terms": ({"base", "model", "text", "query", "codebook", "coding"}, set()),
     "quotes": ({"base", "model", "text", "codebook", "coding"}, set()),
-    "report": ({"base", "model", "text", "query", "codebook", "coding", "tables", "terms", "quotes"}, {"nlohmann/"}),
+    "report": ({"base", "model", "text", "query", "codebook", "coding", "identity", "tables", "terms", "quotes"}, {"nlohmann/"}),
 }
 # In any layer's sources, never in include/.
 EVERYWHERE = {"boost/container", "boost/unordered", "xxhash.h", "fmt/"}
