@@ -17,9 +17,9 @@ namespace {
 // Letters without a decomposition, as OpenRefine's fingerprint spells them. Upper case and what
 // NFKC resolves (the long s, ligatures) never get here.
 constexpr std::pair<char32_t, std::string_view> spelled_out[] = {
-    {U'\u00A9', "c"},  {U'\u00E6', "ae"}, {U'\u00F0', "d"}, {U'\u00F8', "oe"}, {U'\u00FE', "th"},
-    {U'\u0111', "d"},  {U'\u0127', "h"},  {U'\u0131', "i"}, {U'\u0138', "k"},  {U'\u0142', "l"},
-    {U'\u014B', "n"},  {U'\u0153', "oe"}, {U'\u0167', "t"}, {U'\u01BF', "w"},  {U'\u0256', "d"}};
+    {U'\u00A9', "c"}, {U'\u00E6', "ae"}, {U'\u00F0', "d"}, {U'\u00F8', "oe"}, {U'\u00FE', "th"},
+    {U'\u0111', "d"}, {U'\u0127', "h"},  {U'\u0131', "i"}, {U'\u0138', "k"},  {U'\u0142', "l"},
+    {U'\u014B', "n"}, {U'\u0153', "oe"}, {U'\u0167', "t"}, {U'\u01BF', "w"},  {U'\u0256', "d"}};
 
 // In pieces, as the normaliser takes quadratic time over one long run of marks.
 std::string decomposed(std::string_view text) {
@@ -73,8 +73,7 @@ std::string plain(std::string_view text) {
 bool in_word(char32_t code_point) noexcept {
   if (code_point < 0x80) {
     return (code_point >= U'a' && code_point <= U'z') ||
-           (code_point >= U'A' && code_point <= U'Z') ||
-           (code_point >= U'0' && code_point <= U'9');
+           (code_point >= U'A' && code_point <= U'Z') || (code_point >= U'0' && code_point <= U'9');
   }
   const auto c = static_cast<UChar32>(code_point);
   constexpr std::uint32_t marks = U_GC_MN_MASK | U_GC_MC_MASK;

@@ -15,15 +15,15 @@ struct body_name {
   /// numbers and an acronym printed in brackets. Never empty, unless the original has no letter and
   /// no digit at all or is longer than `longest_name`.
   std::vector<std::string> words;
-  std::string words_key;     ///< The same words sorted, one space between: the fingerprint.
-  std::string ordered_key;   ///< The words as written, one space between.
-  std::string letters_key;   ///< ngram_fingerprint() of `ordered_key`.
-  std::string legal_form;    ///< "ltd" for "Limited"; several are joined by a space; may be empty.
-  std::string number;        ///< A charity's or company's registered number; may be empty.
-  std::string acronym;       ///< Printed beside the name, folded: "ADCS" in "... (ADCS)".
-  std::string initials;      ///< First letters of all words.
-  std::string main_initials; ///< First letters of the words that are no stop words.
-  bool nobody = false;       ///< "None", "n/a", "individual": a word that names no body.
+  std::string words_key;      ///< The same words sorted, one space between: the fingerprint.
+  std::string ordered_key;    ///< The words as written, one space between.
+  std::string letters_key;    ///< ngram_fingerprint() of `ordered_key`.
+  std::string legal_form;     ///< "ltd" for "Limited"; several are joined by a space; may be empty.
+  std::string number;         ///< A charity's or company's registered number; may be empty.
+  std::string acronym;        ///< Printed beside the name, folded: "ADCS" in "... (ADCS)".
+  std::string initials;       ///< First letters of all words.
+  std::string main_initials;  ///< First letters of the words that are no stop words.
+  bool nobody = false;        ///< "None", "n/a", "individual": a word that names no body.
   /// The bodies that the entry may hold, as typed: "X and Y", "X/Y". Empty: it can't be parted.
   std::vector<std::string> parts;
 };

@@ -16,16 +16,16 @@ namespace heard::identity {
 
 /// Why two names may be one body. Values are bits.
 enum class likeness : std::uint32_t {
-  same_words = 1,         ///< The fingerprint without articles and legal forms is equal.
-  printed_acronym = 2,    ///< One is the acronym that is printed beside the other.
-  other_legal_form = 4,   ///< Equal but for "Ltd", "plc", "(UK)" or a registered number.
-  other_order = 8,        ///< The same words, but "East" or a number stands at another place.
-  same_letters = 16,      ///< The 2-gram fingerprint is equal: "Catch 22", "Catch22".
-  initials = 32,          ///< One is spelled by the initials of the other.
-  words_within = 64,      ///< All words of one are words of the other.
-  shared_words = 128,     ///< They share words, weighted by how rare these are in the data.
-  spelling = 256,         ///< A word differs by a letter or two.
-  telling_word = 512,     ///< "North", "Branch", a number stands in one only: it may be a part.
+  same_words = 1,        ///< The fingerprint without articles and legal forms is equal.
+  printed_acronym = 2,   ///< One is the acronym that is printed beside the other.
+  other_legal_form = 4,  ///< Equal but for "Ltd", "plc", "(UK)" or a registered number.
+  other_order = 8,       ///< The same words, but "East" or a number stands at another place.
+  same_letters = 16,     ///< The 2-gram fingerprint is equal: "Catch 22", "Catch22".
+  initials = 32,         ///< One is spelled by the initials of the other.
+  words_within = 64,     ///< All words of one are words of the other.
+  shared_words = 128,    ///< They share words, weighted by how rare these are in the data.
+  spelling = 256,        ///< A word differs by a letter or two.
+  telling_word = 512,    ///< "North", "Branch", a number stands in one only: it may be a part.
 };
 
 /// One reason in words: "the same words", "printed as the acronym of the other".

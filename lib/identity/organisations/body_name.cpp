@@ -141,8 +141,8 @@ std::string take_number(std::vector<std::string>& words) {
   if (!all_digits(digits) || digits.size() < 6 || digits.size() > 8) return {};
   std::size_t first = words.size() - 1;
   bool tells = false;
-  while (first > 0 && std::find(std::begin(said), std::end(said), words[first - 1]) !=
-                          std::end(said)) {
+  while (first > 0 &&
+         std::find(std::begin(said), std::end(said), words[first - 1]) != std::end(said)) {
     --first;
     tells = true;
   }
@@ -184,8 +184,8 @@ void take_articles(std::vector<std::string>& words) {
 
 // Where two names are joined: "/", ";", "&", "and", a comma before a name.
 std::vector<std::string> part_entry(std::string_view typed) {
-  static constexpr std::string_view joints[] = {" and ", " And ", " AND ", " & ", " + ",
-                                                "/",     ";",     ", "};
+  static constexpr std::string_view joints[] = {" and ", " And ", " AND ", " & ",
+                                                " + ",   "/",     ";",     ", "};
   for (std::size_t at = 1; at + 1 < typed.size(); ++at) {
     for (const std::string_view joint : joints) {
       if (typed.substr(at, joint.size()) != joint) continue;
@@ -215,16 +215,15 @@ body_name read_name(std::string_view typed) {
     return out;
   }
   const std::vector<std::string> as_typed = words_of(text::plain(typed));
-  const bool lettered = std::any_of(as_typed.begin(), as_typed.end(), [](const std::string& word) {
-    return !all_digits(word);
-  });
+  const bool lettered = std::any_of(as_typed.begin(), as_typed.end(),
+                                    [](const std::string& word) { return !all_digits(word); });
   out.nobody = !lettered || names_nobody(joined(as_typed)) ||
                (as_typed.size() == 1 && letters_in(as_typed.front()) == 1);
   if (!out.nobody) {
     const std::size_t behalf = on_behalf_of(as_typed);
-    out.nobody = behalf > 0 &&
-                 names_nobody(joined({as_typed.begin() + static_cast<std::ptrdiff_t>(behalf),
-                                      as_typed.end()}));
+    out.nobody =
+        behalf > 0 && names_nobody(joined({as_typed.begin() + static_cast<std::ptrdiff_t>(behalf),
+                                           as_typed.end()}));
   }
 
   bracketed cut = part_brackets(typed);

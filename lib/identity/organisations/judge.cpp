@@ -48,7 +48,7 @@ bool weak_legal_form(const std::string& forms) {
 
 // A slip of the pen in a word long enough that no other word is as near.
 bool misspelled(std::string_view a, std::string_view b) {
-  if (std::min(a.size(), b.size()) < 6 || telling_word(a) || telling_word(b)) return false;
+  if (std::min(a.size(), b.size()) < 6) return false;
   const std::size_t most = std::min(a.size(), b.size()) < 9 ? 1 : 2;
   const std::size_t differ = std::max(a.size(), b.size()) - std::min(a.size(), b.size());
   return differ <= most && jaro_winkler(a, b) >= 0.9 && edit_distance(a, b) <= most;
@@ -66,11 +66,11 @@ struct overlap {
   std::uint64_t shared = 0;
   std::uint64_t total_a = 0;
   std::uint64_t total_b = 0;
-  std::uint32_t rest_a = 0;     // Words of a that b lacks, but for stop words.
+  std::uint32_t rest_a = 0;  // Words of a that b lacks, but for stop words.
   std::uint32_t rest_b = 0;
-  bool told_apart = false;      // One of those tells parts apart.
+  bool told_apart = false;  // One of those tells parts apart.
   bool by_spelling = false;
-  bool tells_which = false;     // Something shared is more than a kind of body.
+  bool tells_which = false;  // Something shared is more than a kind of body.
 };
 
 overlap share(const prepared_name& a, const prepared_name& b) {
@@ -79,9 +79,7 @@ overlap share(const prepared_name& a, const prepared_name& b) {
   std::vector<const term*> only_b;
   auto x = a.terms.begin();
   auto y = b.terms.begin();
-  const auto tell = [&](const std::string& word) {
-    return !generic_word(word) && !stop_word(word);
-  };
+  const auto tells = [](const term& word) { return !word.generic && !word.stop; };
   while (x != a.terms.end() || y != b.terms.end()) {
     if (y == b.terms.end() || (x != a.terms.end() && x->id < y->id)) {
       out.total_a += x->weight;
@@ -93,7 +91,7 @@ overlap share(const prepared_name& a, const prepared_name& b) {
       out.shared += x->weight;
       out.total_a += x->weight;
       out.total_b += y->weight;
-      out.tells_which = out.tells_which || tell(a.name.words[x->word]);
+      out.tells_which = out.tells_which || tells(*x);
       ++x;
       ++y;
     }
@@ -101,24 +99,23 @@ overlap share(const prepared_name& a, const prepared_name& b) {
   for (const term*& mine : only_a) {
     const std::string& word = a.name.words[mine->word];
     const auto found = std::find_if(only_b.begin(), only_b.end(), [&](const term* theirs) {
-      return theirs != nullptr && misspelled(word, b.name.words[theirs->word]);
+      return theirs != nullptr && !theirs->telling && misspelled(word, b.name.words[theirs->word]);
     });
-    if (found == only_b.end()) continue;
+    if (mine->telling || found == only_b.end()) continue;
     out.shared += std::uint64_t{std::min(mine->weight, (*found)->weight)} * 4 / 5;
     out.by_spelling = true;
-    out.tells_which = out.tells_which || tell(word);
+    out.tells_which = out.tells_which || tells(*mine);
     mine = *found = nullptr;
   }
-  const auto count = [&](const std::vector<const term*>& rest, const body_name& of,
-                         std::uint32_t& to) {
+  const auto count = [&](const std::vector<const term*>& rest, std::uint32_t& to) {
     for (const term* each : rest) {
-      if (each == nullptr || stop_word(of.words[each->word])) continue;
+      if (each == nullptr || each->stop) continue;
       ++to;
-      out.told_apart = out.told_apart || telling_word(of.words[each->word]);
+      out.told_apart = out.told_apart || each->telling;
     }
   };
-  count(only_a, a.name, out.rest_a);
-  count(only_b, b.name, out.rest_b);
+  count(only_a, out.rest_a);
+  count(only_b, out.rest_b);
   return out;
 }
 
@@ -184,8 +181,7 @@ resemblance judge(const prepared_name& a, const prepared_name& b) {
     return out;
   }
   const auto beside = [](const body_name& acronym, const body_name& full) {
-    return !full.acronym.empty() && acronym.words_key == full.acronym &&
-           acronym.legal_form.empty();
+    return !full.acronym.empty() && acronym.words_key == full.acronym && acronym.legal_form.empty();
   };
   if (beside(x, y) || beside(y, x)) {
     add(likeness::printed_acronym, 1000);
@@ -199,8 +195,7 @@ resemblance judge(const prepared_name& a, const prepared_name& b) {
   const overlap both = share(a, b);
   if (both.shared == 0) return out;
   const std::uint64_t larger = std::max(both.total_a, both.total_b);
-  const auto alike =
-      static_cast<std::uint32_t>(2000 * both.shared / (both.total_a + both.total_b));
+  const auto alike = static_cast<std::uint32_t>(2000 * both.shared / (both.total_a + both.total_b));
   if (both.by_spelling) out.reasons |= bit(likeness::spelling);
   if (both.told_apart) {
     add(likeness::telling_word, std::min<std::uint32_t>(alike / 2, 450));

@@ -14,6 +14,9 @@ struct term {
   std::uint32_t id = 0;      // Equal words have equal ids within one index.
   std::uint32_t weight = 0;  // In sixteenths of a bit: rarer words weigh more.
   std::uint32_t word = 0;    // Row of body_name::words.
+  bool stop = false;         // What the lists say of the word, looked up once.
+  bool generic = false;
+  bool telling = false;
 };
 
 struct prepared_name {

@@ -1,7 +1,7 @@
-#include <heard/identity/organisations.hpp>
-
 #include "identity/organisations/judge.hpp"
 #include "identity/organisations/near_words.hpp"
+
+#include <heard/identity/organisations.hpp>
 
 #include <boost/unordered/unordered_flat_map.hpp>
 
@@ -63,8 +63,7 @@ name_index::state::state(std::span<const std::string> typed) {
     }
     if (!name.acronym.empty()) by_acronym[name.acronym].push_back(row);
     for (const std::string& word : name.words) {
-      const auto [found, added] =
-          word_ids.emplace(word, static_cast<std::uint32_t>(words.size()));
+      const auto [found, added] = word_ids.emplace(word, static_cast<std::uint32_t>(words.size()));
       if (added) {
         words.push_back(word);
         by_word.emplace_back();
@@ -86,7 +85,8 @@ prepared_name name_index::state::prepare(body_name name) const {
     const auto found = word_ids.find(word);
     const bool known = found != word_ids.end();
     out.terms.push_back({known ? found->second : unknown++,
-                         weight_of(word, known ? holders[found->second] : 1, names.size()), i});
+                         weight_of(word, known ? holders[found->second] : 1, names.size()), i,
+                         stop_word(word), generic_word(word), telling_word(word)});
   }
   std::sort(out.terms.begin(), out.terms.end(), [](const term& a, const term& b) {
     return a.id != b.id ? a.id < b.id : a.word < b.word;
@@ -124,7 +124,7 @@ void name_index::state::candidates(const prepared_name& of, bool all, rows& out)
   });
   for (const term& each : rarest) {
     const std::string& word = name.words[each.word];
-    if (few-- == 0 || stop_word(word)) break;
+    if (few-- == 0 || each.stop) break;
     if (each.id < by_word.size() && by_word[each.id].size() <= most) take(&by_word[each.id]);
     for (const std::uint32_t id : near->find(word)) {
       if (id != each.id && by_word[id].size() <= most) take(&by_word[id]);
@@ -296,9 +296,9 @@ std::vector<resemblance> name_index::nearest(std::string_view name, std::size_t 
   const prepared_name asked = state_->prepare(read_name(name));
   rows found;
   state_->candidates(asked, true, found);
-  const auto itself =
-      std::lower_bound(state_->names.begin(), state_->names.end(), name,
-                       [](const prepared_name& a, std::string_view b) { return a.name.original < b; });
+  const auto itself = std::lower_bound(
+      state_->names.begin(), state_->names.end(), name,
+      [](const prepared_name& a, std::string_view b) { return a.name.original < b; });
   if (itself != state_->names.end() && itself->name.original == name) {
     const auto row = static_cast<std::uint32_t>(itself - state_->names.begin());
     if (!std::binary_search(found.begin(), found.end(), row)) found.push_back(row);

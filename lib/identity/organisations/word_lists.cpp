@@ -82,10 +82,11 @@ constexpr spelled_form first_forms[] = {
 
 // Of "I am writing on behalf of": whoever is behind it has no name in these words.
 constexpr std::string_view before_behalf[] = {
-    "a",    "am",   "an",      "and",        "are",      "behalf",   "being", "by",
-    "collective", "completed", "for", "from", "i", "is", "joint", "made", "of", "official", "on",
-    "our", "provided", "reply", "responding", "response", "sent", "submission", "submitted", "the",
-    "this", "we", "write", "writing", "written"};
+    "a",     "am",         "an",        "and",      "are",        "behalf",    "being",
+    "by",    "collective", "completed", "for",      "from",       "i",         "is",
+    "joint", "made",       "of",        "official", "on",         "our",       "provided",
+    "reply", "responding", "response",  "sent",     "submission", "submitted", "the",
+    "this",  "we",         "write",     "writing",  "written"};
 
 constexpr std::string_view nobody[] = {
     "a member of the public",
@@ -196,39 +197,39 @@ constexpr std::string_view stop_words[] = {"a",  "and", "as", "at",  "by", "de",
                                            "in", "of",  "on", "the", "to", "with", "y"};
 
 constexpr std::string_view generic_words[] = {
-    "academy",    "advice",       "advisory",  "agency",     "alliance",     "association",
-    "authority",  "board",        "borough",   "care",       "centre",       "charity",
-    "church",     "city",         "club",      "coalition",  "college",      "committee",
-    "community",  "company",      "consortium", "corporation", "council",    "county",
-    "department", "development",  "district",  "education",  "england",      "federation",
-    "forum",      "foundation",   "fund",      "government", "group",        "health",
-    "hospital",   "independent",  "institute", "international", "local",     "london",
-    "ltd",        "metropolitan", "ministry",  "national",   "network",      "nhs",
-    "office",     "organisation", "organization", "parish",  "partnership",  "police",
-    "practice",   "primary",      "professional", "project", "regional",     "residents",
-    "royal",      "school",       "service",   "services",   "social",       "society",
-    "support",    "team",         "town",      "trust",      "trusts",       "uk",
-    "union",      "university",   "working",   "young",      "youth"};
+    "academy",    "advice",       "advisory",     "agency",        "alliance",    "association",
+    "authority",  "board",        "borough",      "care",          "centre",      "charity",
+    "church",     "city",         "club",         "coalition",     "college",     "committee",
+    "community",  "company",      "consortium",   "corporation",   "council",     "county",
+    "department", "development",  "district",     "education",     "england",     "federation",
+    "forum",      "foundation",   "fund",         "government",    "group",       "health",
+    "hospital",   "independent",  "institute",    "international", "local",       "london",
+    "ltd",        "metropolitan", "ministry",     "national",      "network",     "nhs",
+    "office",     "organisation", "organization", "parish",        "partnership", "police",
+    "practice",   "primary",      "professional", "project",       "regional",    "residents",
+    "royal",      "school",       "service",      "services",      "social",      "society",
+    "support",    "team",         "town",         "trust",         "trusts",      "uk",
+    "union",      "university",   "working",      "young",         "youth"};
 
 constexpr std::string_view telling_words[] = {
-    "area",     "branch",  "central", "chapter",  "cymru",    "division", "east",     "eastern",
-    "england",  "female",  "first",   "girls",    "boys",     "infant",   "ireland",  "junior",
-    "local",    "london",  "lower",   "male",     "men",      "mens",     "mid",      "midlands",
-    "new",      "north",   "northern", "old",     "region",   "regional", "scotland", "second",
-    "section",  "senior",  "south",   "southern", "st",       "saint",    "third",    "upper",
-    "wales",    "west",    "western", "women",    "womens",   "ward",     "deanery",  "diocese",
-    "northwest", "northeast", "southwest", "southeast", "i", "ii", "iii", "iv", "v", "vi", "vii",
-    "viii", "ix", "x"};
+    "area",      "branch",    "central",   "chapter", "cymru",   "division", "east",
+    "eastern",   "england",   "female",    "first",   "girls",   "boys",     "infant",
+    "ireland",   "junior",    "local",     "london",  "lower",   "male",     "men",
+    "mens",      "mid",       "midlands",  "new",     "north",   "northern", "old",
+    "region",    "regional",  "scotland",  "second",  "section", "senior",   "south",
+    "southern",  "st",        "saint",     "third",   "upper",   "wales",    "west",
+    "western",   "women",     "womens",    "ward",    "deanery", "diocese",  "northwest",
+    "northeast", "southwest", "southeast", "i",       "ii",      "iii",      "iv",
+    "v",         "vi",        "vii",       "viii",    "ix",      "x"};
 
 constexpr std::string_view head_words[] = {
-    "academy",   "agency",      "alliance",   "association", "authority",  "board",
-    "bureau",    "ccg",         "centre",     "charity",     "church",     "cic",
-    "clinic",    "club",        "coalition",  "college",     "commission", "committee",
-    "consortium", "council",    "cvs",        "department",  "federation", "forum",
-    "foundation", "group",      "hospital",   "icb",         "institute",  "llp",
-    "ltd",       "limited",     "network",    "nhs",         "office",     "partnership",
-    "plc",       "police",      "project",    "school",      "service",    "services",
-    "society",   "trust",       "union",      "university"};
+    "academy",     "agency",     "alliance",   "association", "authority",  "board",    "bureau",
+    "ccg",         "centre",     "charity",    "church",      "cic",        "clinic",   "club",
+    "coalition",   "college",    "commission", "committee",   "consortium", "council",  "cvs",
+    "department",  "federation", "forum",      "foundation",  "group",      "hospital", "icb",
+    "institute",   "llp",        "ltd",        "limited",     "network",    "nhs",      "office",
+    "partnership", "plc",        "police",     "project",     "school",     "service",  "services",
+    "society",     "trust",      "union",      "university"};
 
 static_assert(std::is_sorted(std::begin(nobody), std::end(nobody)));
 

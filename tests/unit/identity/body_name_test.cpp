@@ -63,8 +63,8 @@ TEST_CASE("some words name nobody") {
     CAPTURE(typed);
     CHECK(read_name(typed).nobody);
   }
-  for (const char* typed : {"Pause", "Ratio", "Nones Wood Trust", "3M", "Self Help Hill", "Project 17",
-                            "Individual Care Ltd", "\u4E2D\u6587\u5927\u5B66"}) {
+  for (const char* typed : {"Pause", "Ratio", "Nones Wood Trust", "3M", "Self Help Hill",
+                            "Project 17", "Individual Care Ltd", "\u4E2D\u6587\u5927\u5B66"}) {
     CAPTURE(typed);
     CHECK_FALSE(read_name(typed).nobody);
   }
@@ -87,9 +87,28 @@ TEST_CASE("an entry that may hold two bodies is parted, a body with \"and\" in i
 
 TEST_CASE("any bytes are a name") {
   std::mt19937 random(11);
-  const std::string pieces[] = {"(", ")", "[", "and ", "/", ".", "U.", "\xFF", "\xE2\x80", "\u2019",
-                                "Ltd ", "the ", " on behalf of ", "charity no 1234567", "\u0301",
-                                " - ", ", ", "ASL", "&", std::string(1, '\0'), "Hill ", "n/a"};
+  const std::string pieces[] = {"(",
+                                ")",
+                                "[",
+                                "and ",
+                                "/",
+                                ".",
+                                "U.",
+                                "\xFF",
+                                "\xE2\x80",
+                                "\u2019",
+                                "Ltd ",
+                                "the ",
+                                " on behalf of ",
+                                "charity no 1234567",
+                                "\u0301",
+                                " - ",
+                                ", ",
+                                "ASL",
+                                "&",
+                                std::string(1, '\0'),
+                                "Hill ",
+                                "n/a"};
   std::uniform_int_distribution<std::size_t> pick(0, std::size(pieces) - 1);
   std::uniform_int_distribution<int> count(0, 24);
   for (int round = 0; round < 20000; ++round) {

@@ -170,9 +170,10 @@ TEST_CASE("name pairs of a bench: precision and recall by score") {
       right += pair.match;
     }
     char text[128];
-    std::snprintf(text, sizeof text, "\n| %s | %d | %.2f | %.2f |", name, static_cast<int>(found),
-                  static_cast<double>(right) / static_cast<double>(std::max<std::int64_t>(1, found)),
-                  static_cast<double>(right) / static_cast<double>(all));
+    std::snprintf(
+        text, sizeof text, "\n| %s | %d | %.2f | %.2f |", name, static_cast<int>(found),
+        static_cast<double>(right) / static_cast<double>(std::max<std::int64_t>(1, found)),
+        static_cast<double>(right) / static_cast<double>(all));
     lines += text;
     return std::pair(right, found);
   };
@@ -180,7 +181,8 @@ TEST_CASE("name pairs of a bench: precision and recall by score") {
   for (const std::uint32_t from : {900u, 800u, 700u, 600u, 500u, 400u, 300u}) {
     line(std::to_string(from).c_str(), [&](const judged& p) { return p.score >= from; });
   }
-  MESSAGE("of " << pairs.size() << " pairs " << all << " match\n| from | pairs | precision | recall |\n"
+  MESSAGE("of " << pairs.size() << " pairs " << all
+                << " match\n| from | pairs | precision | recall |\n"
                 << "| --- | ---: | ---: | ---: |" << lines);
   CHECK(sure.first == sure.second);
 }

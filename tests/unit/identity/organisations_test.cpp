@@ -91,7 +91,8 @@ TEST_CASE("what a person should look at is proposed, with the reason") {
   CHECK(proposed({"Hill Books Ltd", "Hill Books plc"}, bit(likeness::other_legal_form)));
   CHECK(proposed({"ASL", "Association of Small Libraries"}, bit(likeness::initials)));
   CHECK(proposed({"Catch 22", "Catch22"}, bit(likeness::same_letters)));
-  CHECK(proposed({"Hill Ombudsman", "Hill and Social Care Ombudsman"}, bit(likeness::words_within)));
+  CHECK(
+      proposed({"Hill Ombudsman", "Hill and Social Care Ombudsman"}, bit(likeness::words_within)));
   CHECK(proposed({"Departmnet of Libraries", "Department of Libraries"}, bit(likeness::spelling)));
   CHECK(proposed({"West Hill and East Dale Forum", "East Hill and West Dale Forum"},
                  bit(likeness::other_order)));
@@ -117,8 +118,15 @@ TEST_CASE("an entry of two bodies says which") {
 }
 
 TEST_CASE("the order of names changes nothing") {
-  strings names = {"Hill Books", "Hill Books Ltd", "ASL", "Association of Small Libraries (ASL)",
-                   "Hill Ombudsman", "Hill and Social Care Ombudsman", "none", "Catch22", "Catch 22"};
+  strings names = {"Hill Books",
+                   "Hill Books Ltd",
+                   "ASL",
+                   "Association of Small Libraries (ASL)",
+                   "Hill Ombudsman",
+                   "Hill and Social Care Ombudsman",
+                   "none",
+                   "Catch22",
+                   "Catch 22"};
   const auto groups = merged(names);
   const auto all = [](const strings& of) {
     const name_index index(of);
@@ -140,12 +148,14 @@ TEST_CASE("the order of names changes nothing") {
 }
 
 TEST_CASE("of ten thousand names of branches that are nearly alike none is merged") {
-  const char* saints[] = {"Mary", "Mark", "Martin", "Marys", "Matthew", "Michael", "Luke", "Lukes",
-                          "John", "Johns", "Joan", "James", "Jane", "Anne", "Ann", "Anna", "Paul",
-                          "Paula", "Peter", "Petra", "Simon", "Thomas", "Tomas", "Alban", "Albans"};
-  const char* places[] = {"Hill", "Hills", "Hall", "Dale", "Dales", "Vale", "Marsh", "March", "Moor",
-                          "More", "North Hill", "South Hill", "East Dale", "West Dale", "Upper Moor",
-                          "Lower Moor", "Newton", "Norton", "Weston", "Easton"};
+  const char* saints[] = {"Mary",   "Mark",  "Martin", "Marys", "Matthew", "Michael", "Luke",
+                          "Lukes",  "John",  "Johns",  "Joan",  "James",   "Jane",    "Anne",
+                          "Ann",    "Anna",  "Paul",   "Paula", "Peter",   "Petra",   "Simon",
+                          "Thomas", "Tomas", "Alban",  "Albans"};
+  const char* places[] = {"Hill",       "Hills",      "Hall",      "Dale",      "Dales",
+                          "Vale",       "Marsh",      "March",     "Moor",      "More",
+                          "North Hill", "South Hill", "East Dale", "West Dale", "Upper Moor",
+                          "Lower Moor", "Newton",     "Norton",    "Weston",    "Easton"};
   const char* groups[] = {"Guides", "Guild", "Scouts", "School", "Schools"};
   const char* numbers[] = {"1st", "2nd", "11th", "21st"};
   strings names;
@@ -174,7 +184,8 @@ TEST_CASE("fifty thousand names take no time worth speaking of") {
     for (char& c : word) c = static_cast<char>(letter(random));
     words.push_back(word);
   }
-  const char* kinds[] = {"Council", "Trust", "Association", "Primary School", "Ltd", "Parish Council"};
+  const char* kinds[] = {"Council",        "Trust", "Association",
+                         "Primary School", "Ltd",   "Parish Council"};
   std::uniform_int_distribution<std::size_t> word(0, words.size() - 1);
   std::uniform_int_distribution<std::size_t> kind(0, std::size(kinds) - 1);
   strings names;
