@@ -4,6 +4,8 @@
 #include <heard/base/nearest.hpp>
 #include <heard/tables/render.hpp>
 
+#include <algorithm>
+
 using namespace heard;
 using namespace heard::capi;
 
@@ -33,6 +35,21 @@ coder_id find_coder(const codings& from, std::string_view name) {
   throw error(status::not_found, message);
 }
 
+[[noreturn]] void refuse_chapter(const std::string& id, const questionnaire& asked) {
+  std::string message = "there is no chapter \"" + id + "\"";
+  std::vector<std::string> known;
+  for (const chapter& each : asked.chapters()) known.push_back(each.id);
+  const bool question = std::any_of(asked.questions().begin(), asked.questions().end(),
+                                    [&](const auto& each) { return each.id == id; });
+  const std::string_view near = nearest(id, known);
+  if (question) {
+    message += ", it is a question";
+  } else if (!near.empty()) {
+    message += ", did you mean \"" + std::string(near) + "\"?";
+  }
+  throw error(status::not_found, message);
+}
+
 table_spec to_spec(const heard_table_spec& from, const codings& in) {
   const consultation& of = *in.of();
   table_spec out;
@@ -48,9 +65,7 @@ table_spec to_spec(const heard_table_spec& from, const codings& in) {
   if (from.question != nullptr) out.question = find_question(of, from.question);
   if (from.chapter != nullptr) {
     out.chapter = of.asked().find_chapter(from.chapter);
-    if (!out.chapter) {
-      throw error(status::not_found, "there is no chapter \"" + std::string(from.chapter) + "\"");
-    }
+    if (!out.chapter) refuse_chapter(from.chapter, of.asked());
   }
   if (from.coder != nullptr) out.coder = find_coder(in, from.coder);
   out.all_column = from.no_all == 0;

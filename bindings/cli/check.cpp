@@ -14,11 +14,16 @@ struct check_arguments {
   bool show_values = false;
 };
 
+std::string number(std::uint64_t n, const char* one, const char* many) {
+  return std::to_string(n) + ' ' + (n == 1 ? one : many);
+}
+
 void print_summary(const project& p, const heard_ledger& l) {
   const auto of = p.consultation.get();
   std::cout << heard_consultation_title(of) << '\n'
-            << l.items << " items - " << l.not_a_response << " not a response + " << l.split
-            << " split - " << l.merged_items << " merged = " << l.received << " received\n";
+            << number(l.items, "item", "items") << " - " << l.not_a_response << " not a response + "
+            << l.split << " split - " << l.merged_items << " merged = " << l.received
+            << " received\n";
   for (std::size_t i = 0; i < heard_words_count(HEARD_DISPOSITIONS); ++i) {
     if (l.by_disposition[i] == 0) continue;
     std::cout << "  " << l.by_disposition[i] << ' '
@@ -27,9 +32,9 @@ void print_summary(const project& p, const heard_ledger& l) {
   if (l.late_left_out != 0)
     std::cout << "  " << l.late_left_out << " of the included left out as late\n";
   std::cout << l.included << " in the bases; " << l.responses_of_bodies
-            << " on behalf of organisations, " << l.body_entries << " names, " << l.bodies
-            << " distinct bodies\n"
-            << heard_codebook_count(p.codebook.get()) << " themes\n";
+            << " on behalf of organisations, " << number(l.body_entries, "name", "names") << ", "
+            << number(l.bodies, "distinct body", "distinct bodies") << '\n'
+            << number(heard_codebook_count(p.codebook.get()), "theme", "themes") << '\n';
 }
 
 int check(const check_arguments& arguments, manner how) {

@@ -97,7 +97,7 @@ void add_kwic(CLI::App& app, const chosen& run) {
   command->add_option("--question", arguments->question, "Only what was said there");
   command->add_option("--words", arguments->words, "Words on either side")
       ->capture_default_str()
-      ->check(CLI::PositiveNumber);
+      ->check(CLI::Range(1U, 1000U));
   command->add_flag("--json", arguments->as_json, "One JSON line a hit");
   command->callback([=] { run([=](const manner& how) { return print_kwic(*arguments, how); }); });
 }

@@ -4,6 +4,7 @@
 #include "handle.hpp"
 #include "interrupt.hpp"
 #include "project.hpp"
+#include "usage.hpp"
 
 #include <iostream>
 
@@ -70,13 +71,9 @@ int main(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
-    const bool given = argc > 1 && argv[1][0] != '-';
-    if (given && app.get_subcommands().empty()) {
-      cli::print_error(
-          "there is no command \"" + std::string(argv[1]) + "\"; heard --help lists them", how);
-      return 2;
-    }
-    return app.exit(e) == 0 ? 0 : 2;
+    if (e.get_exit_code() == 0) return app.exit(e);  // --help, --version
+    cli::print_error(cli::usage_fault(app, e, argc, argv), how);
+    return 2;
   }
 
   // Ends by the signal if one came while files were written; otherwise the status stands.

@@ -44,7 +44,9 @@ void print_row(const place& at, const heard_quote& q) {
 
 void print_json(const place& at, const heard_quote& q) {
   const auto flag = [](int32_t value) { return value != 0 ? "true" : "false"; };
-  std::cout << "{\"response\":" << json(at.response) << ",\"text\":" << json(to_string(q.text))
+  std::cout << "{\"response\":" << json(at.response) << ",\"question\":" << json(at.question)
+            << ",\"first\":" << q.first << ",\"last\":" << q.last << ",\"pieces\":" << q.pieces
+            << ",\"text_hash\":" << json(at.text_hash) << ",\"text\":" << json(to_string(q.text))
             << ",\"attribution\":" << json(to_string(q.attribution))
             << ",\"cleared\":" << flag(q.cleared) << ",\"pinned\":" << flag(q.pinned)
             << ",\"may_be_published\":" << flag(q.may_be_published) << "}\n";

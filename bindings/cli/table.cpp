@@ -1,5 +1,5 @@
 #include "commands.hpp"
-#include "json.hpp"
+#include "explain.hpp"
 #include "project.hpp"
 
 #include <iostream>
@@ -32,66 +32,16 @@ heard_axis parse_axis(const project& p, const std::string& word) {
   return out;
 }
 
-// By id; the words that --explain takes.
-std::size_t find_heading(heard_table* table, int32_t axis, const std::string& id) {
-  std::size_t shape[2] = {0, 0};
-  heard_table_shape(table, &shape[0], &shape[1]);
-  for (std::size_t i = 0; i < shape[axis]; ++i) {
-    const auto heading = fill<heard_heading>(
-        [&](auto out, auto err) { return heard_table_heading(table, axis, i, out, err); });
-    if (to_string(heading.id) == id) return i;
-  }
-  throw failure(HEARD_NOT_FOUND, std::string("the table has no ") + (axis == 0 ? "row" : "column") +
-                                     " \"" + id + "\"");
-}
-
-// One JSON line for each answer behind a cell: ids and byte places, no words.
-void print_evidence(const project& p, heard_codings* codings, const heard_cell_source& source) {
-  const auto of = p.consultation.get();
-  const auto response = fill<heard_response>([&](auto out, auto err) {
-    return heard_consultation_response(of, source.response, out, err);
-  });
-  std::cout << "{\"response\":" << json(to_string(response.id));
-  if (source.answer != HEARD_NONE) {
-    const auto answer = fill<heard_answer>(
-        [&](auto out, auto err) { return heard_consultation_answer(of, source.answer, out, err); });
-    const auto question = fill<heard_question>([&](auto out, auto err) {
-      return heard_consultation_question(of, answer.question, out, err);
-    });
-    std::cout << ",\"question\":" << json(to_string(question.id))
-              << ",\"file\":" << json(answer.file) << ",\"row\":" << answer.row
-              << ",\"column\":" << answer.column;
-  }
-  if (source.coding != HEARD_NONE) {
-    const auto coding = fill<heard_coding>(
-        [&](auto out, auto err) { return heard_codings_at(codings, source.coding, out, err); });
-    const auto theme = fill<heard_theme>([&](auto out, auto err) {
-      return heard_codebook_theme(p.codebook.get(), coding.theme, out, err);
-    });
-    std::cout << ",\"theme\":" << json(to_string(theme.id))
-              << ",\"by\":" << json(heard_words_at(HEARD_CODER_KINDS, coding.kind))
-              << ",\"evidence\":[";
-    for (std::size_t i = 0; i < coding.evidence; ++i) {
-      const auto e = fill<heard_evidence>([&](auto out, auto err) {
-        return heard_codings_evidence(codings, source.coding, i, out, err);
-      });
-      std::cout << (i == 0 ? "" : ",") << '[' << e.first << ',' << e.last << ']';
-    }
-    std::cout << ']';
-  }
-  std::cout << "}\n";
-}
-
 // The value of a word, or a failure that lists the words there are.
 int32_t value_of(heard_set set, const std::string& word, const char* what) {
-  std::string known;
+  std::string listed;
   for (std::size_t i = 0; i < heard_words_count(set); ++i) {
     const char* each = heard_words_at(set, static_cast<int32_t>(i));
     if (word == each) return static_cast<int32_t>(i);
-    known += (i == 0 ? "" : ", ") + std::string(each);
+    listed += (i == 0 ? "" : ", ") + std::string(each);
   }
   throw failure(HEARD_NOT_FOUND,
-                std::string("there is no ") + what + " \"" + word + "\"; there are " + known);
+                std::string("there is no ") + what + " \"" + word + "\"; there are " + listed);
 }
 
 heard_format format_of(const std::string& word) {
@@ -102,8 +52,37 @@ heard_format format_of(const std::string& word) {
                 "there is no format \"" + word + "\"; there are csv, json, markdown");
 }
 
+// A table of nothing but bases of 0 looks like a result.
+void warn_of_nothing(const project& p, const heard_table* of, const std::string& question,
+                     const manner& how) {
+  std::size_t rows = 0;
+  std::size_t columns = 0;
+  heard_table_shape(of, &rows, &columns);
+  for (std::size_t row = 0; row < rows; ++row) {
+    for (std::size_t column = 0; column < columns; ++column) {
+      const auto cell = fill<heard_cell>(
+          [&](auto out, auto err) { return heard_table_cell(of, row, column, out, err); });
+      if (cell.base != 0) return;
+    }
+  }
+  std::string message = "nobody is in any base of this table";
+  for (std::size_t i = 0; i < heard_consultation_count(p.consultation.get(), HEARD_CHAPTER); ++i) {
+    const auto chapter = fill<heard_named>([&](auto out, auto err) {
+      return heard_consultation_named(p.consultation.get(), HEARD_CHAPTER, i, out, err);
+    });
+    if (to_string(chapter.id) != question) continue;
+    message += ": as a question, \"" + question +
+               "\" is what was said to the chapter as a whole; --chapter " + question +
+               " counts its questions";
+  }
+  print_warning("heard", message, how);
+}
+
 int make_table(const table_arguments& arguments, const manner& how) {
   const heard_format format = format_of(arguments.format);
+  if (!arguments.explain.empty() && format == HEARD_CSV) {
+    throw failure(HEARD_BAD_ARGUMENT, "--explain prints text, or with --format json JSON lines");
+  }
   const project p = load(arguments.manifest, how);
   const codings c = run_codings(p, how);
   heard_table_spec spec = HEARD_TABLE_SPEC_INIT;
@@ -119,6 +98,7 @@ int make_table(const table_arguments& arguments, const manner& how) {
   options.threads = how.threads;
   const auto t = make<table>(
       [&](auto out, auto err) { return heard_table_new(c.get(), &spec, &options, out, err); });
+  warn_of_nothing(p, t.get(), arguments.question, how);
   if (arguments.explain.empty()) {
     const auto text = make<buffer>(
         [&](auto out, auto err) { return heard_table_render(t.get(), format, out, err); });
@@ -127,15 +107,8 @@ int make_table(const table_arguments& arguments, const manner& how) {
     std::cout.write(bytes, static_cast<std::streamsize>(size));
     return 0;
   }
-  const std::size_t row = find_heading(t.get(), 0, arguments.explain[0]);
-  const std::size_t column = find_heading(t.get(), 1, arguments.explain[1]);
-  const auto sources = make<cell_sources>(
-      [&](auto out, auto err) { return heard_table_explain(t.get(), row, column, out, err); });
-  for (std::size_t i = 0; i < heard_cell_sources_count(sources.get()); ++i) {
-    print_evidence(p, c.get(), fill<heard_cell_source>([&](auto out, auto err) {
-                     return heard_cell_sources_at(sources.get(), i, out, err);
-                   }));
-  }
+  explain_cell(p, c.get(), t.get(), arguments.explain[0], arguments.explain[1],
+               format == HEARD_JSON);
   return 0;
 }
 

@@ -61,7 +61,7 @@ class remarker {
     }
     if (use.looked_at >= enough_answers && 100 * use.answers > most_percent * use.looked_at) {
       add(use, severity::warning,
-          fmt::format("this rule of \"{}\" hits {} of the {} answers it was tried on, over {} %",
+          fmt::format("this rule of \"{}\" hits {} of the {} answers it was tried on, over {}%",
                       name(use), use.answers, use.looked_at, most_percent));
     }
     if (use.alone == 0) never_alone(use);

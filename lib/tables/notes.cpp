@@ -160,6 +160,25 @@ void add_heading_notes(const plan& of, const resolved_axis& axis, std::vector<st
   }
 }
 
+// Asked for as if it were a question, the place of a chapter is often taken for the chapter.
+void add_place_note(const plan& of, const std::vector<heard::cell>& cells,
+                    std::vector<std::string>& out) {
+  if (!of.spec.question) return;
+  const question& about = of.of().asked()[*of.spec.question];
+  if (about.place == question_place::declared ||
+      std::any_of(cells.begin(), cells.end(), [](const heard::cell& c) { return c.base > 0; })) {
+    return;
+  }
+  if (about.place == question_place::general) {
+    out.emplace_back("Nothing was said that belongs to no chapter");
+  } else {
+    out.push_back(
+        "Nothing was said to the chapter " + quoted(about.id) +
+        " as a whole; its questions are counted where the table is limited to the chapter "
+        "and to no question");
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> notes_of(const plan& of, const std::vector<heard::cell>& cells) {
@@ -185,6 +204,7 @@ std::vector<std::string> notes_of(const plan& of, const std::vector<heard::cell>
     out.push_back(
         "\"n/a\": the theme is not looked for at that question, and nobody found it there");
   }
+  add_place_note(of, cells, out);
   return out;
 }
 

@@ -46,6 +46,11 @@ void check_filters(const table_spec& spec, const codings& from) {
   if (spec.question && spec.question->value >= asked.questions().size()) {
     refuse("the table's question is not one of the consultation");
   }
+  const bool themes = spec.rows.kind == axis_kind::theme || spec.columns.kind == axis_kind::theme;
+  if (spec.question && themes && !open(asked[*spec.question])) {
+    refuse("question \"" + asked[*spec.question].id +
+           "\" is closed and has no themes; its options are counted where it is an axis");
+  }
   if (spec.chapter && spec.chapter->value >= asked.chapters().size()) {
     refuse("the table's chapter is not one of the consultation");
   }

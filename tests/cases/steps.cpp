@@ -87,9 +87,13 @@ std::string check(const project& p) {
   const auto l =
       fill<heard_ledger>([&](auto to, auto err) { return heard_consultation_ledger(of, to, err); });
   const auto n = [](std::uint64_t number) { return std::to_string(number); };
-  std::string out = p.remarks + heard_consultation_title(of) + '\n' + n(l.items) + " items - " +
-                    n(l.not_a_response) + " not a response + " + n(l.split) + " split - " +
-                    n(l.merged_items) + " merged = " + n(l.received) + " received\n";
+  const auto of_them = [&](std::uint64_t number, const char* one, const char* many) {
+    return n(number) + (number == 1 ? one : many);
+  };
+  std::string out = p.remarks + heard_consultation_title(of) + '\n' +
+                    of_them(l.items, " item", " items") + " - " + n(l.not_a_response) +
+                    " not a response + " + n(l.split) + " split - " + n(l.merged_items) +
+                    " merged = " + n(l.received) + " received\n";
   for (std::int32_t i = 0; i < 13; ++i) {
     if (l.by_disposition[i] == 0) continue;
     out += "  " + n(l.by_disposition[i]) + ' ' + heard_words_at(HEARD_DISPOSITIONS, i) + '\n';
@@ -97,8 +101,9 @@ std::string check(const project& p) {
   if (l.late_left_out != 0)
     out += "  " + n(l.late_left_out) + " of the included left out as late\n";
   return out + n(l.included) + " in the bases; " + n(l.responses_of_bodies) +
-         " on behalf of organisations, " + n(l.body_entries) + " names, " + n(l.bodies) +
-         " distinct bodies\n" + n(heard_codebook_count(p.codebook.get())) + " themes\n";
+         " on behalf of organisations, " + of_them(l.body_entries, " name", " names") + ", " +
+         of_them(l.bodies, " distinct body", " distinct bodies") + '\n' +
+         of_them(heard_codebook_count(p.codebook.get()), " theme", " themes") + '\n';
 }
 
 cli::table make_table(const project& p, const arguments& given, std::uint32_t threads) {
@@ -224,7 +229,12 @@ std::string quotes(const project& p, const arguments& given) {
     const auto flag = [](std::int32_t value) { return value != 0 ? "true" : "false"; };
     const std::string response = response_id(p, q.response);
     if (given.has("--json")) {
-      out += "{\"response\":" + json(response) + ",\"text\":" + json(to_string(q.text)) +
+      const auto answer = answer_at(p, q.answer);
+      out += "{\"response\":" + json(response) +
+             ",\"question\":" + json(question_id(p, answer.question)) +
+             ",\"first\":" + std::to_string(q.first) + ",\"last\":" + std::to_string(q.last) +
+             ",\"pieces\":" + std::to_string(q.pieces) +
+             ",\"text_hash\":" + json(answer.text_hash) + ",\"text\":" + json(to_string(q.text)) +
              ",\"attribution\":" + json(to_string(q.attribution)) +
              ",\"cleared\":" + flag(q.cleared) + ",\"pinned\":" + flag(q.pinned) +
              ",\"may_be_published\":" + flag(q.may_be_published) + "}\n";

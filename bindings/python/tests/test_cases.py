@@ -42,7 +42,8 @@ def check(case, _given, threads):
     codings = project.code(threads=threads)
     remarks = [*project.diagnostics, *codings.remarks]
     printed = [*remarks, project.consultation.title, project.ledger]
-    printed.append(f"{len(project.codebook)} themes")
+    themes = len(project.codebook)
+    printed.append("1 theme" if themes == 1 else f"{themes} themes")
     return "".join(f"{each}\n" for each in printed), 0
 
 
@@ -106,8 +107,18 @@ def quotes(case, given, _threads):
     for each in found:
         response = codings.consultation.responses[each.response].id
         if given.json:
+            answer = codings.consultation.answers[each.answer]
+            place = {f: getattr(each, f) for f in ("first", "last", "pieces")}
             fields = ("text", "attribution", "cleared", "pinned", "may_be_published")
-            printed.append(line(response=response, **{f: getattr(each, f) for f in fields}))
+            printed.append(
+                line(
+                    response=response,
+                    question=answer.question,
+                    **place,
+                    text_hash=answer.text_hash,
+                    **{f: getattr(each, f) for f in fields},
+                )
+            )
         else:
             assert each.may_be_published
             printed.append(

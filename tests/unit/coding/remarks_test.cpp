@@ -56,7 +56,7 @@ TEST_CASE("a rule that fires on over 80 % of 20 answers or more is named") {
   CHECK(remarks_on(texts, {{"t", {"a"}}}).empty());  // 80 %, not over.
   texts[16] = "a";
   CHECK(joined(remarks_on(texts, {{"t", {"a"}}})) ==
-        joined({"10: this rule of \"t\" hits 17 of the 20 answers it was tried on, over 80 %"}));
+        joined({"10: this rule of \"t\" hits 17 of the 20 answers it was tried on, over 80%"}));
   CHECK(remarks_on(times(19, "a"), {{"t", {"a"}}}).empty());
 }
 

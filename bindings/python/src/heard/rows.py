@@ -219,7 +219,7 @@ class Ledger:
     def __str__(self) -> str:
         """The sums in words, as `heard check` prints them."""
         lines = [
-            f"{self.items} items - {self.not_a_response} not a response + {self.split} split"
+            f"{_number(self.items, 'item')} - {self.not_a_response} not a response + {self.split} split"
             f" - {self.merged_items} merged = {self.received} received"
         ]
         lines += [f"  {count} {word}" for word, count in self.by_disposition.items() if count]
@@ -227,6 +227,11 @@ class Ledger:
             lines.append(f"  {self.late_left_out} of the included left out as late")
         lines.append(
             f"{self.included} in the bases; {self.responses_of_bodies} on behalf of organisations, "
-            f"{self.body_entries} names, {self.bodies} distinct bodies"
+            f"{_number(self.body_entries, 'name')}, "
+            f"{_number(self.bodies, 'distinct body', 'distinct bodies')}"
         )
         return "\n".join(lines)
+
+
+def _number(count: int, one: str, many: str = "") -> str:
+    return f"{count} {one if count == 1 else many or one + 's'}"
