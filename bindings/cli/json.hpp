@@ -7,7 +7,8 @@
 
 namespace cli {
 
-/// A quoted JSON string. Ill-formed UTF-8 has been refused or repaired before it gets here.
+/// A quoted JSON string, byte for byte as the library writes them. Ill-formed UTF-8 has been
+/// refused or repaired before it gets here.
 [[nodiscard]] inline std::string json(std::string_view text) {
   static constexpr char digits[] = "0123456789abcdef";
   std::string out = "\"";
@@ -16,9 +17,9 @@ namespace cli {
     if (c == '"' || c == '\\') {
       out += '\\';
       out += c;
-    } else if (c == '\n') {
-      out += "\\n";
-    } else if (u < 0x20 || u == 0x7F) {
+    } else if (c == '\n' || c == '\r' || c == '\t') {
+      out += c == '\n' ? "\\n" : c == '\r' ? "\\r" : "\\t";
+    } else if (u < 0x20 || c == '<' || u == 0x7F) {
       out += "\\u00";
       out += digits[u >> 4];
       out += digits[u & 15];

@@ -1,6 +1,7 @@
 #include "commands.hpp"
 #include "json.hpp"
 #include "project.hpp"
+#include "visible.hpp"
 
 #include <algorithm>
 #include <iostream>

@@ -2,6 +2,7 @@
 #include "files.hpp"
 #include "handle.hpp"
 #include "project.hpp"
+#include "visible.hpp"
 
 #include <iostream>
 #include <iterator>

@@ -1,6 +1,7 @@
 #include "terminal.hpp"
 
 #include "handle.hpp"
+#include "visible.hpp"
 
 #include <cstdio>
 #include <cstdlib>
@@ -106,47 +107,6 @@ void print_warning(std::string_view place, std::string_view message, const manne
 void print_error(std::string_view message, const manner& how) {
   std::cerr << "heard: " << painted(how, level_colour(HEARD_ERROR), "error") << ": "
             << visible(message) << '\n';
-}
-
-std::string visible(std::string_view text) {
-  static constexpr char digits[] = "0123456789ABCDEF";
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    const auto at = [&](std::size_t k) {
-      return i + k < text.size() ? static_cast<unsigned char>(text[i + k]) : 0U;
-    };
-    // U+202A to U+202E and U+2066 to U+2069 turn the direction of what follows; C1 controls are
-    // C2 80 to C2 9F.
-    const bool embedding = c == 0xE2 && at(1) == 0x80 && at(2) >= 0xAA && at(2) <= 0xAE;
-    const bool isolate = c == 0xE2 && at(1) == 0x81 && at(2) >= 0xA6 && at(2) <= 0xA9;
-    if (embedding || isolate) {
-      const unsigned code = embedding ? 0x2000 + (at(2) & 0x3FU) : 0x2040 + (at(2) & 0x3FU);
-      out += "<U+20";
-      out += digits[(code >> 4) & 15];
-      out += digits[code & 15];
-      out += '>';
-      i += 2;
-    } else if (c == 0xC2 && at(1) >= 0x80 && at(1) < 0xA0) {
-      out += "<U+00";
-      out += digits[at(1) >> 4];
-      out += digits[at(1) & 15];
-      out += '>';
-      ++i;
-    } else if (c < 0x20 || c == 0x7F) {
-      if (c == '\n' || c == '\r' || c == '\t') {
-        out += c == '\r' ? "" : " ";
-      } else {
-        out += "<U+00";
-        out += digits[c >> 4];
-        out += digits[c & 15];
-        out += '>';
-      }
-    } else {
-      out += static_cast<char>(c);
-    }
-  }
-  return out;
 }
 
 }  // namespace cli

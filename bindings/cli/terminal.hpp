@@ -51,8 +51,4 @@ void print_warning(std::string_view place, std::string_view message, const manne
 /// Prints an error in the same manner.
 void print_error(std::string_view message, const manner& how);
 
-/// Text that may hold anything, made safe for a terminal: control characters and bidirectional
-/// overrides shown as escapes.
-[[nodiscard]] std::string visible(std::string_view text);
-
 }  // namespace cli

@@ -1,5 +1,5 @@
+#include <heard/base/escape.hpp>
 #include <heard/report/report.hpp>
-#include <heard/tables/render.hpp>
 
 namespace heard {
 

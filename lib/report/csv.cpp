@@ -1,5 +1,6 @@
 #include "report/csv.hpp"
 
+#include <heard/base/escape.hpp>
 #include <heard/tables/render.hpp>
 
 namespace heard::reporting {

@@ -1,7 +1,8 @@
 #include "report/html.hpp"
 
-#include "report/escape.hpp"
 #include "report/sha256.hpp"
+
+#include <heard/base/escape.hpp>
 
 #include <algorithm>
 #include <utility>

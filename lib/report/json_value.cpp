@@ -1,46 +1,12 @@
 #include "report/json_value.hpp"
 
-#include <heard/base/utf8.hpp>
+#include <heard/base/escape.hpp>
 
 #include <algorithm>
 
 namespace heard::reporting {
 
 namespace {
-
-// RFC 8259.
-void append_text(std::string& out, std::string_view text) {
-  static constexpr char digits[] = "0123456789abcdef";
-  out += '"';
-  for (const char c : utf8::repair(text)) {
-    switch (c) {
-      case '"':
-        out += "\\\"";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20) {
-          out += "\\u00";
-          out += digits[static_cast<unsigned char>(c) >> 4];
-          out += digits[static_cast<unsigned char>(c) & 15];
-        } else {
-          out += c;
-        }
-    }
-  }
-  out += '"';
-}
 
 void new_line(std::string& out, std::size_t depth) {
   out += '\n';
@@ -93,7 +59,7 @@ void json_value::append_to(std::string& out, std::size_t depth) const {
   } else if (const std::uint64_t* number = std::get_if<std::uint64_t>(&value_)) {
     out += std::to_string(*number);
   } else if (const std::string* text = std::get_if<std::string>(&value_)) {
-    append_text(out, *text);
+    out += json_text(*text);
   } else if (const items* all = std::get_if<items>(&value_)) {
     out += '[';
     for (const json_value& each : *all) {
@@ -109,7 +75,7 @@ void json_value::append_to(std::string& out, std::size_t depth) const {
     for (const auto& each : keys) {
       if (&each != &keys.front()) out += ',';
       new_line(out, depth + 1);
-      append_text(out, each.first);
+      out += json_text(each.first);
       out += ": ";
       each.second.append_to(out, depth + 1);
     }

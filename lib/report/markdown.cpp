@@ -1,6 +1,6 @@
 #include "report/markdown.hpp"
 
-#include "report/escape.hpp"
+#include <heard/base/escape.hpp>
 
 #include <algorithm>
 #include <utility>

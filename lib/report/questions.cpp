@@ -172,13 +172,21 @@ void open_question(const account& from, const question_account& of, unsigned lev
 
   std::vector<std::string> files;
   for (const shown_table& each : of.by_group) files.push_back("tables/" + each.name + ".csv");
-  if (rows.empty() || files.empty() || of.by_group.front().columns.size() < 2) return;
+  if (rows.empty() || files.empty()) return;
+  const shown_table& groups = of.by_group.front();
+  const std::vector<std::string> left_out = notes_on_groups_left_out(groups);
+  const bool all_left_out = groups.columns.size() < 2;
+  if (all_left_out && left_out.empty()) return;
   out.heading(level + 1, "", "Differences between groups");
   if (files.size() > 1) {
     files.erase(files.begin());
     out.say("By other groups: " + join(files, ", ") + ".", manner::note);
   }
-  out.add(groups_table(of.by_group.front(), rows));
+  if (!all_left_out) {
+    out.add(groups_table(groups, rows));
+    return;
+  }
+  for (const std::string& note : left_out) out.say(note + ".", manner::note);
 }
 
 std::string of_the_counted(const account& from, std::uint64_t count) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <string_view>
 #include <utility>
 
 namespace heard::reporting {
@@ -122,12 +123,23 @@ std::vector<std::string> notes_of_group_table(const shown_table& of) {
 
 namespace {
 
+constexpr std::string_view small_groups = "Groups of fewer than ";
+constexpr std::string_view empty_groups = "Nobody of these groups is in the base: ";
+
 // As the table writes the note of a heading.
 std::string note_of(const heading& of) {
   return of.note.empty() ? std::string() : of.label + ": " + of.note;
 }
 
 }  // namespace
+
+std::vector<std::string> notes_on_groups_left_out(const shown_table& of) {
+  std::vector<std::string> out = of.notes;
+  std::erase_if(out, [](const std::string& note) {
+    return !note.starts_with(small_groups) && !note.starts_with(empty_groups);
+  });
+  return out;
+}
 
 void leave_out_small_groups(shown_table& of, audience reader, std::uint64_t k) {
   if (of.rows.empty() || of.columns.size() < 2) return;
@@ -162,7 +174,7 @@ void leave_out_small_groups(shown_table& of, audience reader, std::uint64_t k) {
     for (const std::size_t i : *gone) std::erase(of.notes, note_of(of.columns[i]));
   }
   if (!small.empty()) {
-    std::string note = "Groups of fewer than " + number(k) + " are left out: " + labels(small);
+    std::string note = std::string(small_groups) + number(k) + " are left out: " + labels(small);
     if (!with_it.empty()) {
       note += small.size() == 1 ? "; with it, since the rest would give it away: "
                                 : "; with them, since the rest would give them away: ";
@@ -170,8 +182,7 @@ void leave_out_small_groups(shown_table& of, audience reader, std::uint64_t k) {
     }
     of.notes.push_back(std::move(note));
   }
-  if (!nobody.empty())
-    of.notes.push_back("Nobody of these groups is in the base: " + labels(nobody));
+  if (!nobody.empty()) of.notes.push_back(std::string(empty_groups) + labels(nobody));
   of.take_columns(kept);
 }
 

@@ -52,6 +52,9 @@ void take_rows_of(const shown_table& other, shown_table& of);
 /// What holds for every such table is said once, in how the figures are to be read.
 [[nodiscard]] std::vector<std::string> notes_of_group_table(const shown_table& of);
 
+/// The notes that leave_out_small_groups() made: of a table without groups they are all there is.
+[[nodiscard]] std::vector<std::string> notes_on_groups_left_out(const shown_table& of);
+
 /// Leaves out columns with a base of 0, and for the public those of fewer than `k`: who stands in a
 /// small group is known to those around it. Where columns do not overlap and just one would go, the
 /// next smallest goes too, since the rest would give it away. The first column stays, and cells

@@ -1,7 +1,7 @@
-#include "report/escape.hpp"
 #include "report/html.hpp"
 #include "report/phrases.hpp"
 
+#include <heard/base/escape.hpp>
 #include <heard/base/utf8.hpp>
 #include <heard/tables/share.hpp>
 

@@ -135,9 +135,11 @@ std::string overlap_note(const plan& of, const resolved_axis& axis, bool rows) {
                         of.of().asked()[axis.what.question].kind == question_kind::multiple;
   std::string why;
   if (axis.by_theme()) {
-    why = std::string(one) +
-          " may belong to several themes, and a parent theme holds what its "
-          "children hold, each once";
+    why = std::string(one) + " may belong to several themes";
+    if (std::any_of(axis.heads.begin(), axis.heads.end(),
+                    [](const heading& each) { return each.depth > 0; })) {
+      why += ", and a parent theme holds what its children hold, each once";
+    }
   } else if (axis.by_question()) {
     why = std::string(one) + " may speak to several " +
           (axis.what.kind == axis_kind::question ? "questions" : "chapters");

@@ -1,11 +1,11 @@
 #include "tables/plan.hpp"
 #include "tables/render_parts.hpp"
 
-#include <heard/base/utf8.hpp>
+#include <heard/base/escape.hpp>
 #include <heard/tables/render.hpp>
 #include <heard/tables/share.hpp>
 
-#include <array>
+#include <string>
 #include <string_view>
 
 namespace heard {
@@ -48,42 +48,6 @@ std::string render_csv(const table& of) {
 }
 
 }  // namespace counting
-
-namespace {
-
-// What a spreadsheet takes for the start of a formula or a command (OWASP ASVS 5, 1.2.10).
-bool may_run(std::string_view text) {
-  constexpr std::array<std::string_view, 12> starts = {
-      "=",      "+",      "-",      "@",     "\t", "\r", "\n", std::string_view("\0", 1),
-      "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
-  for (const std::string_view start : starts) {
-    if (text.substr(0, start.size()) == start) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
-std::string csv_text(std::string_view text) {
-  std::string cell = may_run(text) ? "'" : "";
-  for (const char c : utf8::repair(text)) {
-    if (c == '\0') {
-      cell += "\uFFFD";
-    } else {
-      cell += c;
-    }
-  }
-  // Semicolons and tabs too: where a spreadsheet takes them for separators, what follows one would
-  // be a cell of its own.
-  if (cell.find_first_of("\",;\t\r\n") == std::string::npos) return cell;
-  std::string out = "\"";
-  for (const char c : cell) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  out += '"';
-  return out;
-}
 
 std::string csv_line(const heading& row, const heading& column, std::string_view unit,
                      std::string_view base, const cell& each) {

@@ -1,48 +1,12 @@
 #include "tables/render_parts.hpp"
 
-#include <heard/base/utf8.hpp>
-
-#include <cstdio>
+#include <heard/base/escape.hpp>
 
 namespace heard::counting {
 
 namespace {
 
-// RFC 8259, and "<" as an escape too, so that the text may stand inside a page.
-std::string json(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : utf8::repair(text)) {
-    switch (c) {
-      case '"':
-        out += "\\\"";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20 || c == '<' || c == '\x7F') {
-          char escape[8];
-          std::snprintf(escape, sizeof escape, "\\u%04x",
-                        static_cast<unsigned>(static_cast<unsigned char>(c)));
-          out += escape;
-        } else {
-          out += c;
-        }
-    }
-  }
-  return out + '"';
-}
-
-std::string_view json(bool value) {
+std::string_view truth(bool value) {
   return value ? "true" : "false";
 }
 
@@ -50,14 +14,15 @@ std::string_view json(bool value) {
 std::string axis_json(const table& of, const char* name, const axis& what, bool overlap,
                       const std::vector<heading>& heads) {
   std::string out = "  \"" + std::string(name) +
-                    "\": {\n    \"title\": " + json(axis_title(of, what)) + ",\n    \"overlap\": ";
-  out += json(overlap);
+                    "\": {\n    \"title\": " + json_text(axis_title(of, what)) +
+                    ",\n    \"overlap\": ";
+  out += truth(overlap);
   out += ",\n    \"headings\": [";
   for (std::size_t i = 0; i < heads.size(); ++i) {
     out += i == 0 ? "\n" : ",\n";
-    out += "      {\"id\": " + json(heads[i].id) + ", \"label\": " + json(heads[i].label) +
-           ", \"note\": " + json(heads[i].note) + ", \"depth\": " + std::to_string(heads[i].depth) +
-           "}";
+    out += "      {\"id\": " + json_text(heads[i].id) +
+           ", \"label\": " + json_text(heads[i].label) + ", \"note\": " + json_text(heads[i].note) +
+           ", \"depth\": " + std::to_string(heads[i].depth) + "}";
   }
   return out + (heads.empty() ? "]\n  },\n" : "\n    ]\n  },\n");
 }
@@ -66,17 +31,17 @@ std::string cell_json(const table& of, const cell& each) {
   const std::string share = share_of(of, each);
   std::string out = "{\"count\": " + std::to_string(each.count) +
                     ", \"base\": " + std::to_string(each.base) +
-                    ", \"share\": " + (share.empty() ? "null" : json(share)) +
+                    ", \"share\": " + (share.empty() ? "null" : json_text(share)) +
                     ", \"by_rule_only\": " + std::to_string(each.by_rule_only) + ", \"applies\": ";
-  out += json(each.applies);
+  out += truth(each.applies);
   return out + "}";
 }
 
 }  // namespace
 
 std::string render_json(const table& of) {
-  std::string out = "{\n  \"unit\": " + json(word(of.spec().unit)) +
-                    ",\n  \"base\": " + json(word(of.spec().base)) + ",\n";
+  std::string out = "{\n  \"unit\": " + json_text(word(of.spec().unit)) +
+                    ",\n  \"base\": " + json_text(word(of.spec().base)) + ",\n";
   out += axis_json(of, "rows", of.spec().rows, of.rows_overlap(), of.rows());
   out += axis_json(of, "columns", of.spec().columns, of.columns_overlap(), of.columns());
   out += "  \"cells\": [";
@@ -91,7 +56,7 @@ std::string render_json(const table& of) {
   out += of.rows().empty() ? "],\n  \"notes\": [" : "\n  ],\n  \"notes\": [";
   for (std::size_t i = 0; i < of.notes().size(); ++i) {
     out += i == 0 ? "\n    " : ",\n    ";
-    out += json(of.notes()[i]);
+    out += json_text(of.notes()[i]);
   }
   return out + "\n  ]\n}\n";
 }

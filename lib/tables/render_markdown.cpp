@@ -1,34 +1,16 @@
 #include "tables/render_parts.hpp"
 
-#include <heard/base/utf8.hpp>
+#include <heard/base/escape.hpp>
 
-#include <algorithm>
 #include <string_view>
 
 namespace heard::counting {
 
 namespace {
 
-// Text as text: nothing in it is taken for markup, HTML or the end of a cell (GFM 0.29), and little
-// enough is escaped for it to be read as it stands.
+// In a cell no block can begin.
 std::string plain(std::string_view text) {
-  constexpr std::string_view anywhere = "\\`*_[]<>|~&$";
-  constexpr std::string_view at_the_start = "#+-";
-  const std::string whole = utf8::repair(text);
-  const std::size_t digits = std::min(whole.find_first_not_of("0123456789"), whole.size());
-  std::string out;
-  for (std::size_t i = 0; i < whole.size(); ++i) {
-    const char c = whole[i];
-    if (static_cast<unsigned char>(c) < 0x20 || c == '\x7F') {
-      out += ' ';
-      continue;
-    }
-    const bool numbers_a_list = i > 0 && i == digits && (c == '.' || c == ')');
-    const bool starts_a_block = i == 0 && at_the_start.find(c) != std::string_view::npos;
-    if (numbers_a_list || starts_a_block || anywhere.find(c) != std::string_view::npos) out += '\\';
-    out += c;
-  }
-  return out;
+  return markdown_text(text, " ", false);
 }
 
 std::string cell_text(const table& of, const cell& each) {
@@ -60,7 +42,7 @@ std::string render_markdown(const table& of) {
     out += "\n";
   }
   out += "\n";
-  for (const std::string& note : of.notes()) out += "- " + plain(note) + "\n";
+  for (const std::string& note : of.notes()) out += "- " + markdown_text(note, " ") + "\n";
   return out;
 }
 

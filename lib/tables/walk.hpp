@@ -204,7 +204,7 @@ class walk {
     if (!plan_.in_scope[question.value]) return false;
     const bool is_one = answered(state) || state == answer_state::unread;
     if (!is_one && plan_.per_answer()) return false;
-    if (base_ == base::reviewed) return from_.reviewed(answer);
+    if (base_ == base::reviewed) return is_one && from_.reviewed(answer);
     return passes(state) && passes(consultation_.state(answers.response[answer], question));
   }
 

@@ -209,6 +209,7 @@ struct small_consultation {
         continue;
       } else {
         answer.text = words;
+        if (words.empty()) answer.state = answer_state::blank;
         if (words == no_comment) answer.state = answer_state::no_comment;
         if (words == refers) answer.state = answer_state::refers;
       }

@@ -15,10 +15,6 @@ enum class table_format : std::uint8_t { csv, json, markdown };
 /// cell with its base. Markdown is for people.
 [[nodiscard]] std::string render(const table& of, table_format format);
 
-/// A text as a CSV cell: quoted by RFC 4180 where need be, and with an apostrophe before what a
-/// spreadsheet would run (a first = + - @ TAB CR LF or their full-width forms). NUL becomes U+FFFD.
-[[nodiscard]] std::string csv_text(std::string_view text);
-
 /// The names of what csv_line gives, as the first line of every table in CSV.
 inline constexpr std::string_view csv_header =
     "row_id,row,column_id,column,unit,count,base,base_is,share,by_rule_only,applies\r\n";

@@ -96,3 +96,15 @@ TEST_CASE("words on a chapter or on the whole answer no question") {
   CHECK(contains(text, "- Base: responses with words on the consultation as a whole\n"));
   CHECK(contains(text, "- Base: responses that answered the question \"Question why?\"\n"));
 }
+
+TEST_CASE("where every group is small, what is left out is named and there is no table") {
+  small_consultation made = with(3, 0);
+  made.asked.push_back({"you", question_kind::single, "", "parent student", "form"});
+  for (auto& response : made.responses) response.answers.push_back({"you", "parent"});
+  const std::string text = published(made);
+  const std::size_t section = text.find("Differences between groups");
+  REQUIRE(section != std::string::npos);
+  CHECK(contains(text.substr(section), "Groups of fewer than 5 are left out: Option parent"));
+  CHECK(contains(text.substr(section), "Nobody of these groups is in the base: Option student"));
+  CHECK_FALSE(contains(text.substr(section, 300), "| "));
+}

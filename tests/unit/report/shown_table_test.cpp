@@ -114,4 +114,11 @@ TEST_CASE("what is left out is named, and takes its notes with it") {
   CHECK(with_notes(false) == notes{"Base: responses", "a: By the sea.",
                                    "Groups of fewer than 5 are left out: b; with it, since the "
                                    "rest would give it away: c"});
+
+  shown_table all_small = groups({1, 0, 2}, true);
+  all_small.notes = {"Base: responses"};
+  leave_out_small_groups(all_small, audience::publish, 5);
+  CHECK(ids(all_small.columns) == "all");
+  CHECK(notes_on_groups_left_out(all_small) == notes{"Groups of fewer than 5 are left out: a; c",
+                                                     "Nobody of these groups is in the base: b"});
 }

@@ -76,6 +76,35 @@ TEST_SUITE("counting") {
     CHECK(all(base::reviewed) == "all: 2/2");     // r4, r8
   }
 
+  // By hand: r1's blank and r3's "no comment" are coded by a person, r2's words by rule.
+  TEST_CASE(
+      "a coded blank counts where blanks are in the base, a coded no comment where answered") {
+    test::small_consultation rows;
+    rows.chapters = {"c1"};
+    rows.asked = {{"q1", question_kind::open, "c1", ""}, {"q2", question_kind::open, "c1", ""}};
+    rows.responses = {{"r1", "form", {{"q1", ""}, {"q2", "Something."}}},
+                      {"r2", "form", {{"q1", "The word."}}},
+                      {"r3", "form", {{"q1", test::no_comment}}}};
+    rows.codings = {{"r1", "q1", "ann", "t", ""}, {"r3", "q1", "ann", "t", ""}};
+    rows.themes = {{"t", {"word"}, "", {"q1"}}};
+    const auto from = rows.code();
+    const auto one = [&](unit counted, base of) {
+      table_spec spec;
+      spec.unit = counted;
+      spec.base = of;
+      return shown(*make_table(from, spec, {1, {}})).front();
+    };
+    CHECK(one(unit::responses, base::received) == "t: 3/3~1");
+    CHECK(one(unit::responses, base::included) == "t: 3/3~1");
+    CHECK(one(unit::responses, base::asked) == "t: 3/3~1");
+    CHECK(one(unit::responses, base::answered) == "t: 2/3~1");
+    CHECK(one(unit::responses, base::substantive) == "t: 1/2~1");
+    CHECK(one(unit::responses, base::reviewed) == "t: 1/1");
+    CHECK(one(unit::answers, base::included) == "t: 2/3~1");
+    CHECK(one(unit::answers, base::reviewed) == "t: 1/1");
+    CHECK(one(unit::mentions, base::answered) == "t: 2/3~1");
+  }
+
   TEST_CASE_FIXTURE(fixture, "by category: each column its own base, All not a sum") {
     spec.columns = named("you");
     CHECK(ids(made()->columns()) == lines{"all", "parent", "student", "carer"});

@@ -113,6 +113,10 @@ TEST_SUITE("what stands below a table") {
               "Option student: this category holds several similar responses",
               "Some counts rest on rules in answers that no person reviewed: such a count means "
               "\"found by rule in at least so many\""});
+    test::small_consultation flat = test::library_hours();
+    for (auto& theme : flat.themes) theme.parent.clear();
+    CHECK(make_table(flat.code(), {}, {1, {}})->notes()[1] ==
+          "A response may belong to several themes, so rows overlap and must not be added up");
     CHECK(make("channel", "all")->notes() ==
           lines{"Base: responses that answered at least one open question",
                 "Letter: letters ticked no boxes"});

@@ -1,79 +1,8 @@
-#include "report/escape.hpp"
+#include "base/characters.hpp"
 
-#include <heard/base/utf8.hpp>
+#include <heard/base/escape.hpp>
 
-#include <cstdio>
-
-namespace heard::reporting {
-
-namespace {
-
-bool must_be_shown(char32_t c) {
-  if (c < 0x20) return c != '\t' && c != '\n';
-  if (c >= 0x7F && c <= 0x9F) return true;
-  if (c == 0x061C || c == 0x200E || c == 0x200F) return true;  // Marks of direction.
-  if (c >= 0x2028 && c <= 0x202E) return true;  // Separators, embeddings and overrides.
-  if (c >= 0x2066 && c <= 0x206F) return true;  // Isolates, and what Unicode deprecates.
-  return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
-}
-
-std::string shown(char32_t c) {
-  char out[16];
-  std::snprintf(out, sizeof out, "[U+%04X]", static_cast<unsigned>(c));
-  return out;
-}
-
-// Calls `put` for each code point with its bytes and the byte that follows (0 at the end), line
-// ends made one.
-template <class Put>
-void each_character(std::string_view text, Put put) {
-  for (std::size_t at = 0; at < text.size();) {
-    const utf8::decoded here = utf8::decode(text, at);
-    const std::string_view bytes =
-        here.well_formed ? text.substr(at, here.size) : std::string_view("\uFFFD");
-    at += here.size;
-    if (here.code_point == '\r') {
-      if (at < text.size() && text[at] == '\n') continue;
-      put(U'\n', std::string_view("\n"), '\0');
-    } else {
-      put(here.code_point, bytes, at < text.size() ? text[at] : '\0');
-    }
-  }
-}
-
-}  // namespace
-
-std::string html_text(std::string_view text) {
-  std::string out;
-  out.reserve(text.size() + text.size() / 8);
-  each_character(text, [&](char32_t c, std::string_view bytes, char) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        return;
-      case '<':
-        out += "&lt;";
-        return;
-      case '>':
-        out += "&gt;";
-        return;
-      case '"':
-        out += "&quot;";
-        return;
-      case '\'':
-        out += "&#39;";
-        return;
-      default:
-        break;
-    }
-    if (must_be_shown(c)) {
-      out += shown(c);
-    } else {
-      out += bytes;
-    }
-  });
-  return out;
-}
+namespace heard {
 
 namespace {
 
@@ -152,8 +81,7 @@ std::string markdown_text(std::string_view text, std::string_view line_end, bool
     if (blank && starts_line && line.empty()) return;
     const place at{line, next, starts_line};
     if (must_be_shown(c)) {
-      const std::string mark = shown(c);
-      out += "\\[" + mark.substr(1, mark.size() - 2) + "\\]";
+      out += "\\[" + code_point_name(c) + "\\]";
     } else if (c == '<') {
       out += "&lt;";
     } else if (c == '>') {
@@ -170,4 +98,4 @@ std::string markdown_text(std::string_view text, std::string_view line_end, bool
   return out;
 }
 
-}  // namespace heard::reporting
+}  // namespace heard

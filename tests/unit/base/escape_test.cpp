@@ -1,11 +1,17 @@
-#include "report/escape.hpp"
+#include <heard/base/escape.hpp>
+#include <heard/base/utf8.hpp>
 
+#include <cli/json.hpp>
+#include <cli/visible.hpp>
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+#include <unicode/uchar.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
-using namespace heard::reporting;
+using namespace heard;
 
 namespace {
 
@@ -113,4 +119,79 @@ TEST_CASE("text in Markdown within a line") {
     CAPTURE(each.text);
     CHECK(markdown_text(each.text, "<br>", false) == each.expected);
   }
+}
+
+// OWASP ASVS 5 1.2.10 and CWE-1236.
+TEST_CASE("no cell of text runs in a spreadsheet") {
+  using namespace std::string_view_literals;
+  struct cell {
+    std::string_view text, expected;
+  };
+  const cell rows[] = {
+      {"=1+1", "'=1+1"},
+      {"+44 7700 900123", "'+44 7700 900123"},
+      {"-5 is too low", "'-5 is too low"},
+      {"@handle", "'@handle"},
+      {"\tx", "\"'\tx\""},
+      {"\rx", "\"'\rx\""},
+      {"\nx", "\"'\nx\""},
+      {"\0x"sv, "'\uFFFDx"},
+      {"a\0x"sv, "a\uFFFDx"},
+      {"\uFF1D1", "'\uFF1D1"},
+      {"\uFF0B1", "'\uFF0B1"},
+      {"\uFF0D1", "'\uFF0D1"},
+      {"\uFF201", "'\uFF201"},
+      {"plain words", "plain words"},
+      {"", ""},
+      {"a,b", "\"a,b\""},
+      {"a;b", "\"a;b\""},
+      {"say \"no\"", "\"say \"\"no\"\"\""},
+      {"two\nlines", "\"two\nlines\""},
+      {"=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""},
+      {"\xFF", "\uFFFD"},
+      {"5 = 5", "5 = 5"},
+  };
+  for (const cell& each : rows) {
+    CAPTURE(std::string(each.text));
+    CHECK(csv_text(each.text) == each.expected);
+  }
+}
+
+TEST_CASE("a JSON string is what another library reads back") {
+  std::string all;
+  for (int c = 0; c < 0x80; ++c) all += static_cast<char>(c);
+  all += "\u00E9 \u2028 \U0001F600 </script>";
+  CHECK(nlohmann::json::parse(json_text(all)).get<std::string>() == all);
+  CHECK(json_text(all).find('<') == std::string::npos);
+  CHECK(json_text("say \"no\"\n\t\\<\x01\x7F") == R"("say \"no\"\n\t\\\u003c\u0001\u007f")");
+  CHECK(json_text("a\xFF") == "\"a\uFFFD\"");
+  // The command stands on heard.h alone, and has a writer of its own.
+  CHECK(cli::json(all) == json_text(all));
+}
+
+// Unicode 15.0, as ICU has it.
+TEST_CASE("what would turn a line, end it or hide in it is shown, in a page and on a terminal") {
+  unsigned shown = 0;
+  for (char32_t c = 0; c <= 0x10FFFF; ++c) {
+    if (c >= 0xD800 && c <= 0xDFFF) continue;
+    const auto code = static_cast<UChar32>(c);
+    const int category = u_charType(code);
+    const bool expected =
+        (category == U_CONTROL_CHAR && c != '\t' && c != '\n') || category == U_LINE_SEPARATOR ||
+        category == U_PARAGRAPH_SEPARATOR || u_hasBinaryProperty(code, UCHAR_BIDI_CONTROL) != 0 ||
+        u_hasBinaryProperty(code, UCHAR_NONCHARACTER_CODE_POINT) != 0 ||
+        (category == U_FORMAT_CHAR && u_hasBinaryProperty(code, UCHAR_DEPRECATED) != 0) ||
+        (c >= 0xFFF9 && c <= 0xFFFB);
+    if (must_be_shown(c) != expected) FAIL("U+" << std::hex << static_cast<unsigned>(c));
+    std::string bytes;
+    utf8::append(bytes, c);
+    const std::string seen = cli::visible(bytes);
+    const bool blank = c == '\n' || c == '\t' || c == '\r';
+    if (!blank && (seen != bytes) != expected) FAIL("U+" << std::hex << static_cast<unsigned>(c));
+    shown += expected ? 1 : 0;
+  }
+  CHECK(shown > 100);
+  CHECK(cli::visible("a\r\nb\tc\u202Ed\u2028e\x1B[2J\u200F") ==
+        "a b c<U+202E>d<U+2028>e<U+001B>[2J<U+200F>");
+  CHECK(cli::visible("\xE2\x80") == "\xE2<U+0080>");
 }
