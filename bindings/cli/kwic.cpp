@@ -1,7 +1,6 @@
 #include "commands.hpp"
 #include "json.hpp"
 #include "project.hpp"
-#include "visible.hpp"
 
 #include <algorithm>
 #include <iostream>

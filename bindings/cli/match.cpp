@@ -2,7 +2,6 @@
 #include "files.hpp"
 #include "handle.hpp"
 #include "project.hpp"
-#include "visible.hpp"
 
 #include <iostream>
 #include <iterator>

@@ -1,7 +1,6 @@
 #include "terminal.hpp"
 
 #include "handle.hpp"
-#include "visible.hpp"
 
 #include <cstdio>
 #include <cstdlib>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "files.hpp"
+#include "visible.hpp"
 
 #include <heard.h>
 #include <string>
