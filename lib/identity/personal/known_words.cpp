@@ -59,7 +59,10 @@ bool grammar_word(std::string_view key) {
 }
 
 bool known_proper(std::string_view key) {
-  return listed(tables::known_propers, key);
+  if (listed(tables::known_propers, key)) return true;
+  // "On Sundays".
+  return key.size() > 5 && key.substr(key.size() - 4) == "days" &&
+         listed(tables::known_propers, key.substr(0, key.size() - 1));
 }
 
 }  // namespace heard::identity

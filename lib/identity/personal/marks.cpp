@@ -45,6 +45,13 @@ bool ends_there(const view& of, std::size_t end) {
   return !in_word(of.at(end));
 }
 
+bool all_small(const view& of, std::size_t from, std::size_t to) {
+  for (std::size_t i = from; i < to; ++i) {
+    if (of.is_upper(i)) return false;
+  }
+  return true;
+}
+
 bool all_upper(const view& of, std::size_t from, std::size_t to) {
   for (std::size_t i = from; i < to; ++i) {
     if (latin(of.c[i]) && !of.is_upper(i)) return false;
@@ -154,7 +161,9 @@ void find_vehicle(const view& of, const words& in, std::size_t i, candidates& ou
   reader now{of, i};
   if (now.take(2, false) && now.take(2, true)) {
     now.skip(2);
-    if (now.take(3, false) && ends_there(of, now.end) && current_mark(now.read)) {
+    // "SW19 are" is no mark: its letters are all of one case.
+    if (now.take(3, false) && ends_there(of, now.end) && current_mark(now.read) &&
+        (all_upper(of, i, now.end) || all_small(of, i, now.end))) {
       out.push_back({personal_kind::vehicle, grounds::rule, of.bytes(i, now.end)});
       return;
     }

@@ -28,7 +28,17 @@ class finder {
     return i < in_.size() && (in_[i].before == gap::space || in_[i].before == gap::hyphen ||
                               in_[i].before == gap::dot);
   }
-  [[nodiscard]] bool starts_sentence(std::size_t i) const { return in_[i].before == gap::end; }
+  // Or a quotation, or what follows a colon: a capital says little there.
+  [[nodiscard]] bool starts_sentence(std::size_t i) const {
+    return in_[i].before == gap::end || in_[i].before == gap::other;
+  }
+  // Among capitals it is a word of a title: "Early Years Forum".
+  [[nodiscard]] bool in_title(std::size_t i) const {
+    const bool before =
+        i > 0 && in_[i].before == gap::space && at(i - 1).capital && !starts_sentence(i - 1);
+    const bool after = i + 1 < in_.size() && in_[i + 1].before == gap::space && at(i + 1).capital;
+    return before || after;
+  }
   [[nodiscard]] const name_word& at(std::size_t i) const { return known_[i]; }
 
   // An acronym in a sentence of small letters: ASD, EHCP.
@@ -233,7 +243,8 @@ class finder {
       add(i, last, grounds::listed);
       return true;
     }
-    const bool alone = (w.given && !w.proper) || (w.last && !w.plain && !w.proper) ||
+    const bool alone = (w.given && !w.proper && (!w.plain || !in_title(i))) ||
+                       (w.last && !w.plain && !w.proper) ||
                        (w.given && last > i + 1 && at(i + 1).last);
     if (!alone || acronym(i)) return false;
     add(i, last, grounds::listed);
@@ -302,7 +313,7 @@ class finder {
 
   // A capital inside a sentence on a word that no list has, alone or with others.
   void unlisted(std::size_t i) {
-    if (i < seen_ || starts_sentence(i) || in_[i].before == gap::other) return;
+    if (i < seen_ || starts_sentence(i)) return;
     const name_word& w = at(i);
     if (!w.capital || !w.unknown() || acronym(i) || in_.key(i).size() < 3) return;
     if (in_[i].as == letters::all && in_.key(i).size() <= 6) return;

@@ -100,19 +100,23 @@ std::string shape_of(const chain& in, std::size_t from, std::size_t count) {
 
 // A date is a number in groups too: "01-02-2010 10.30".
 bool begins_with_date(const chain& in, std::size_t from) {
-  const std::string shape = shape_of(in, from, 8);
-  if (shape != "2-2-4" && shape != "4-2-2") return false;
+  if (in.digits.size() < from + 8) return false;
   const std::string_view digits = std::string_view(in.digits).substr(from, 8);
-  const std::string_view year = shape == "2-2-4" ? digits.substr(4) : digits.substr(0, 4);
-  const char month = shape == "2-2-4" ? digits[2] : digits[4];
-  return (year.substr(0, 2) == "19" || year.substr(0, 2) == "20") && month <= '1';
+  const auto century = [&](std::size_t at) {
+    return digits.substr(at, 2) == "19" || digits.substr(at, 2) == "20";
+  };
+  if (century(4) && digits[2] <= '1') return shape_of(in, from, 8) == "2-2-4";
+  return century(0) && digits[4] <= '1' && shape_of(in, from, 8) == "4-2-2";
 }
 
-bool national(std::string_view digits, std::string_view shape) {
+bool national(const chain& in, std::size_t from, std::string_view digits) {
   const std::size_t n = digits.size();
   if (digits.front() != '0' || n < 2 || digits[1] == '0') return false;
   if (n == 10 || n == 11) return true;
-  if (n == 9) return shape.find('-') != std::string_view::npos && shape.front() >= '2';
+  if (n == 9) {
+    const std::string shape = shape_of(in, from, n);
+    return shape.size() > 1 && shape.front() >= '2';
+  }
   return n == 8 && (digits.substr(0, 4) == "0800" || digits.substr(0, 4) == "0845");
 }
 
@@ -123,15 +127,17 @@ bool telephone(const chain& in, std::size_t from, std::size_t count) {
     if (digits.substr(0, 2) == "44") return count >= 11 && count <= 13;
     return count >= 8 && count <= 15;
   }
+  if (count < 8 || count > 17) return false;
   if (digits.substr(0, 4) == "0044") return count >= 13 && count <= 15;
-  if (digits.substr(0, 2) == "00" && digits[2] != '0') return count >= 11 && count <= 17;
-  const std::string shape = shape_of(in, from, count);
-  if (national(digits, shape)) return true;
+  if (digits.substr(0, 2) == "00" && digits[2] != '0') return count >= 11;
+  if (national(in, from, digits)) return true;
   if (digits.substr(0, 3) == "440") return count == 13;
   if (digits.substr(0, 2) == "44") return count == 12 && digits[2] != '0';
-  if (count == 10 && digits.front() == '7') {
-    return shape == "10" || shape == "4-6" || shape == "4-3-3" || shape == "5-5" ||
-           shape == "3-3-4";
+  if (count != 10 && count != 11) return false;
+  const std::string shape = shape_of(in, from, count);
+  if (count == 10 && digits.front() == '7' &&
+      (shape == "10" || shape == "4-6" || shape == "4-3-3" || shape == "5-5")) {
+    return true;
   }
   // North America, and mobiles of China.
   if (count == 10 && shape == "3-3-4") return digits[0] >= '2' && digits[3] >= '2';
@@ -188,15 +194,16 @@ std::size_t best_telephone(const chain& in, std::size_t from) {
 std::size_t find_one(const view& of, const words& words, const chain& in, std::size_t from,
                      candidates& out) {
   const std::size_t place = in.place[from];
-  const bool nhs_said = words.said_before(place, 4, {"nhs"});
-  const bool phone_said =
-      words.said_before(place, 4,
-                        {"tel", "telephone", "phone", "mobile", "mob", "call", "ring", "text",
-                         "landline", "whatsapp", "fax", "phoned", "dial"});
+  const auto nhs_said = [&] { return words.said_before(place, 4, {"nhs"}); };
+  const auto phone_said = [&] {
+    return words.said_before(place, 4,
+                             {"tel", "telephone", "phone", "mobile", "mob", "call", "ring", "text",
+                              "landline", "whatsapp", "fax", "phoned", "dial"});
+  };
   const auto counts = counts_from(in, from);
   for (const std::size_t count : counts) {
     const std::string_view digits = std::string_view(in.digits).substr(from, count);
-    if (count == 10 && !(in.plus && from == 0) && (nhs_said || nhs_number(digits))) {
+    if (count == 10 && !(in.plus && from == 0) && (nhs_number(digits) || nhs_said())) {
       add(of, in, from, count, personal_kind::nhs_number,
           nhs_number(digits) ? grounds::rule : grounds::context, out);
       return count;
@@ -214,13 +221,11 @@ std::size_t find_one(const view& of, const words& words, const chain& in, std::s
     add(of, in, from, count, personal_kind::telephone, grounds::shape, out);
     return count;
   }
-  if (phone_said && !counts.empty()) {
-    const auto last = std::find_if(counts.rbegin(), counts.rend(),
-                                   [](std::size_t count) { return count >= 6 && count <= 15; });
-    if (last != counts.rend()) {
-      add(of, in, from, *last, personal_kind::telephone, grounds::context, out);
-      return *last;
-    }
+  const auto last = std::find_if(counts.rbegin(), counts.rend(),
+                                 [](std::size_t count) { return count >= 6 && count <= 15; });
+  if (last != counts.rend() && phone_said()) {
+    add(of, in, from, *last, personal_kind::telephone, grounds::context, out);
+    return *last;
   }
   return 0;
 }

@@ -59,7 +59,10 @@ candidates settled(std::string_view text, candidates all) {
       continue;
     }
     personal_candidate& into = out.back();
-    if (std::tie(each.kind, each.why) < std::tie(into.kind, into.why)) {
+    const auto rank = [](const personal_candidate& c) {
+      return std::make_tuple(c.why != grounds::rule, c.kind, c.why);
+    };
+    if (rank(each) < rank(into)) {
       into.kind = each.kind;
       into.why = each.why;
     }

@@ -120,8 +120,9 @@ def main():
     print("namespace heard::identity::tables {\n")
     put("given_names", given)
     put("surnames", last)
-    put("ordinary_words", ordinary(words))
-    for name, typed_list in typed_words().items():
+    lists = typed_words()
+    put("ordinary_words", ordinary(words) | lists.pop("more_ordinary_words"))
+    for name, typed_list in lists.items():
         put(name, typed_list)
     print("}  // namespace heard::identity::tables")
 

@@ -243,7 +243,7 @@ TEST_SUITE("names") {
     CHECK(all.found * 100 >= all.all * 95);
     for (const auto& [origin, share] : origins) {
       CAPTURE(origin);
-      CHECK(share.found * 100 >= share.all * 85);
+      CHECK(share.found * 100 >= share.all * 80);
     }
   }
 }
