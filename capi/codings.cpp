@@ -37,10 +37,16 @@ heard_status heard_codings_at(const heard_codings* codings, size_t index, heard_
     in_range(index, t.size(), "index");
     const coding_id c(index);
     const coder_id who = t.coder[c];
-    result.set({0, t.answer[c].value, t.theme[c].value, who.value,
-                static_cast<int32_t>(from.coders()[who.value].kind),
-                static_cast<int32_t>(t.stance[c]), t.counts[c] ? 1 : 0,
-                static_cast<uint32_t>(t.spans[c].size()), 0});
+    heard_coding row{};
+    row.answer = t.answer[c].value;
+    row.theme = t.theme[c].value;
+    row.coder = who.value;
+    row.kind = static_cast<int32_t>(from.coders()[who.value].kind);
+    row.stance = static_cast<int32_t>(t.stance[c]);
+    row.counts = t.counts[c] ? 1 : 0;
+    row.evidence = static_cast<uint32_t>(t.spans[c].size());
+    copy_date(row.when, from.when(c));
+    result.set(row);
   });
 }
 

@@ -54,6 +54,16 @@ size_t heard_consultation_count(const heard_consultation* consultation, heard_en
       return c.coders().size();
     case HEARD_STALE_DECISION:
       return c.stale().size();
+    case HEARD_QUOTE_DECISION:
+      return c.quote_decisions().size();
+    case HEARD_REDACTION:
+      return c.redactions().size();
+    case HEARD_CAMPAIGN_DECISION:
+      return c.campaign_decisions().size();
+    case HEARD_NAME_DECISION:
+      return c.name_decisions().size();
+    case HEARD_SIGNOFF:
+      return c.signoffs().size();
     default:
       return 0;
   }

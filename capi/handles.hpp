@@ -17,6 +17,8 @@
 #include <heard/tables/table.hpp>
 #include <heard/terms/kwic.hpp>
 
+#include <algorithm>
+#include <cstring>
 #include <memory>
 #include <string>
 #include <vector>
@@ -103,6 +105,14 @@ void hand_out(heard_diagnostics** out, diagnostics remarks);
 
 /// A rule as a caller wrote it, called "rule" in errors. @throw error(status::bad_codebook)
 [[nodiscard]] query::node parse_one_rule(const char* rule);
+
+/// Into a field of a struct that is zero; the longest is "2026-03-02T14:05:00".
+template <std::size_t N>
+void copy_date(char (&out)[N], const timestamp& when) {
+  static_assert(N > 19);
+  const std::string text = to_string(when);
+  std::memcpy(out, text.data(), std::min(text.size(), N - 1));
+}
 
 /// The question with an id. @throw error(status::not_found) that names the nearest
 [[nodiscard]] question_id find_question(const consultation& of, std::string_view id);

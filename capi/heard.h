@@ -220,7 +220,10 @@ enum {
   HEARD_STANCES = 10,
   HEARD_UNITS = 11,
   HEARD_BASES = 12,
-  HEARD_TOKEN_KINDS = 13
+  HEARD_TOKEN_KINDS = 13,
+  HEARD_QUOTE_ACTIONS = 14,
+  HEARD_CAMPAIGN_POLICIES = 15,
+  HEARD_NAME_ACTIONS = 16
 };
 
 /** How many values a set has; 0 for a set this library does not know. @since 0.1 */
@@ -308,7 +311,7 @@ typedef struct heard_wanted {
   size_t struct_size;
   const char *path; /**< Relative to the manifest's folder, with '/'. A folder ends in '/'. */
   int32_t required; /**< 0: it may be missing. */
-  int32_t folder;   /**< 1: hand in each .csv file in it, then close it. */
+  int32_t folder;   /**< 1: hand in each .csv file that stands in it itself, then close it. */
 } heard_wanted;
 
 /** @since 0.1 */
@@ -372,7 +375,12 @@ enum {
   HEARD_ANSWER = 9,
   HEARD_EVENT = 10,
   HEARD_CODER = 11,
-  HEARD_STALE_DECISION = 12
+  HEARD_STALE_DECISION = 12,
+  HEARD_QUOTE_DECISION = 13,
+  HEARD_REDACTION = 14,
+  HEARD_CAMPAIGN_DECISION = 15,
+  HEARD_NAME_DECISION = 16,
+  HEARD_SIGNOFF = 17
 };
 
 /** In a row number: there is none. */
@@ -604,6 +612,105 @@ heard_consultation_stale(const heard_consultation *consultation, size_t index,
 HEARD_API void heard_consultation_free(heard_consultation *consultation);
 
 /** @} */
+/** @defgroup decisions Decisions
+ *  What people decided on words, campaigns, names and sections, with who, when and why. What is
+ *  stale is not among them; see heard_consultation_stale(). How many there are of each kind says
+ *  heard_consultation_count().
+ *  @{ */
+
+/** Words that may, may not or should be quoted. */
+typedef struct heard_quote_decision {
+  size_t struct_size;
+  heard_text who;
+  heard_text why;
+  char when[24];    /**< As in ::heard_response. */
+  const char *file; /**< The file that says so, and ... */
+  uint32_t row;     /**< ... its row, as a spreadsheet counts. */
+  uint32_t answer;  /**< Row of an answer. */
+  uint32_t first;   /**< Bytes of the answer's text ... */
+  uint32_t last;    /**< ... past the end. */
+  int32_t action;   /**< Value of #HEARD_QUOTE_ACTIONS. */
+  uint32_t reserved;
+} heard_quote_decision;
+
+/** Words that are shown nowhere. Those of one answer do not overlap. */
+typedef struct heard_redaction {
+  size_t struct_size;
+  heard_text replacement; /**< What is shown instead: "[name]". */
+  heard_text who;
+  heard_text why;
+  char when[24];
+  const char *file;
+  uint32_t row;
+  uint32_t answer; /**< Row of an answer. */
+  uint32_t first;  /**< Bytes of the answer's text ... */
+  uint32_t last;   /**< ... past the end. */
+} heard_redaction;
+
+/** How a campaign is to be counted. */
+typedef struct heard_campaign_decision {
+  size_t struct_size;
+  heard_text campaign;
+  heard_text who;
+  heard_text why;
+  char when[24];
+  const char *file;
+  uint32_t row;
+  int32_t policy; /**< Value of #HEARD_CAMPAIGN_POLICIES. */
+} heard_campaign_decision;
+
+/** Whether two names are one body. */
+typedef struct heard_name_decision {
+  size_t struct_size;
+  heard_text name;
+  heard_text canonical; /**< The body, or the name that it is kept apart from. */
+  heard_text type;      /**< May be empty. */
+  heard_text who;
+  heard_text why;
+  char when[24];
+  const char *file;
+  uint32_t row;
+  int32_t action; /**< Value of #HEARD_NAME_ACTIONS. */
+} heard_name_decision;
+
+/** Somebody stands by a section as one run gave it. */
+typedef struct heard_signoff {
+  size_t struct_size;
+  heard_text section;
+  heard_text run;
+  heard_text who;
+  char when[24];
+  const char *file;
+  uint32_t row;
+  uint32_t reserved;
+} heard_signoff;
+
+/** In order of answer and bytes. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_consultation_quote_decision(const heard_consultation *consultation, size_t index,
+                                  heard_quote_decision *out, heard_error **err);
+
+/** In order of answer and bytes. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_consultation_redaction(const heard_consultation *consultation, size_t index,
+                             heard_redaction *out, heard_error **err);
+
+/** In order of campaign, each of which has one. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_consultation_campaign_decision(const heard_consultation *consultation, size_t index,
+                                     heard_campaign_decision *out, heard_error **err);
+
+/** In order of name. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_consultation_name_decision(const heard_consultation *consultation, size_t index,
+                                 heard_name_decision *out, heard_error **err);
+
+/** In order of section. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_consultation_signoff(const heard_consultation *consultation, size_t index,
+                           heard_signoff *out, heard_error **err);
+
+/** @} */
 /** @defgroup codings Codings
  *  Which theme was found where: by rules, by people, by models.
  *  @{ */
@@ -620,6 +727,7 @@ typedef struct heard_coding {
   int32_t counts;    /**< 1: it counts, by the manifest's precedence. */
   uint32_t evidence; /**< How many spans, at least 1. */
   uint32_t reserved;
+  char when[24]; /**< As in ::heard_response: when a person or a model made it; "" if not known. */
 } heard_coding;
 
 typedef struct heard_evidence {

@@ -9,17 +9,6 @@
 using namespace heard;
 using namespace heard::capi;
 
-namespace {
-
-// The longest is "2026-03-02T14:05:00".
-template <std::size_t N>
-void copy_date(char (&out)[N], const timestamp& when) {
-  const std::string text = to_string(when);
-  std::memcpy(out, text.data(), std::min(text.size(), N - 1));
-}
-
-}  // namespace
-
 heard_status heard_consultation_response(const heard_consultation* consultation, size_t index,
                                          heard_response* out, heard_error** err) {
   return guarded(err, [&] {

@@ -51,6 +51,12 @@ std::span<const std::string_view> words_of_set(heard_set set) {
       return bases;
     case HEARD_TOKEN_KINDS:
       return token_kinds;
+    case HEARD_QUOTE_ACTIONS:
+      return words_of<quote_action>();
+    case HEARD_CAMPAIGN_POLICIES:
+      return words_of<campaign_policy>();
+    case HEARD_NAME_ACTIONS:
+      return words_of<name_action>();
     default:
       return {};
   }

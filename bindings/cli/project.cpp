@@ -2,10 +2,6 @@
 
 #include "files.hpp"
 
-#include <iostream>
-#include <set>
-#include <string_view>
-
 namespace cli {
 
 namespace {
@@ -44,22 +40,8 @@ Owned parsed(const manner& how, const input_folder& folder, Call&& call) {
   return out;
 }
 
-// A decision that nobody applies must not look as if it were: a redaction least of all.
-void check_decisions(const input_folder& folder, const std::string& decisions, const manner& how) {
-  static const std::set<std::string> read = {"dispositions.csv", "organisations.csv",
-                                             "passages.csv", "quotes.csv"};
-  for (const std::string& name : folder.csv_files_in(decisions)) {
-    if (read.contains(name)) continue;
-    const std::string path = folder.named(decisions + name);
-    if (name == "redactions.csv") {
-      throw file_error(path + ": redactions are not applied by this version, so nothing is done");
-    }
-    print_warning(path, "no decision file has this name; it is not read", how);
-  }
-}
-
 // Hands in all that is wanted until nothing more is.
-void supply_all(heard_builder* to, const input_folder& folder, const manner& how) {
+void supply_all(heard_builder* to, const input_folder& folder) {
   while (heard_builder_wanted_count(to) != 0) {
     const auto wanted = fill<heard_wanted>(
         [&](auto out, auto err) { return heard_builder_wanted(to, 0, out, err); });
@@ -69,10 +51,6 @@ void supply_all(heard_builder* to, const input_folder& folder, const manner& how
       e.check(heard_builder_supply(to, name.c_str(), bytes.data(), bytes.size(), e.out()));
     };
     if (wanted.folder != 0) {
-      constexpr std::string_view codings = "codings/";
-      if (path.ends_with(codings)) {
-        check_decisions(folder, path.substr(0, path.size() - codings.size()), how);
-      }
       for (const std::string& name : folder.csv_files_in(path)) {
         supply(path + name, folder.read_all(path + name));
       }
@@ -105,7 +83,7 @@ project load(const std::string& manifest_path, const manner& how, bool final) {
 
   const auto collecting = make<builder>(
       [&](auto made, auto err) { return heard_builder_new(declared.get(), made, err); });
-  supply_all(collecting.get(), out.folder, how);
+  supply_all(collecting.get(), out.folder);
   progress_bar bar(how, "reading");
   const heard_run_options options = bar.options(final);
   out.consultation = parsed<consultation>(how, out.folder, [&](auto made, auto remarks, auto err) {

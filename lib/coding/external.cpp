@@ -45,6 +45,14 @@ std::vector<theme_id> themes_of_words(const consultation& of, const codebook& bo
   return themes;
 }
 
+// A coder's `when` may be any words of the manifest.
+timestamp date_of(const coder& who) {
+  for (const char* format : {"%F", "%FT%T"}) {
+    if (const auto when = parse_timestamp(who.when, format)) return *when;
+  }
+  return {};
+}
+
 unsigned bit(coder_kind kind) {
   return 1U << static_cast<unsigned>(kind);
 }
@@ -74,13 +82,15 @@ std::vector<outside_coding> outside_codings(const consultation& of, const codebo
     const theme_id theme = themes[row.theme];
     if (made.empty() || std::tie(made.back().answer, made.back().theme, made.back().coder) !=
                             std::tie(row.answer, theme, row.coder)) {
-      made.push_back({row.answer, theme, row.coder, row.stance, {}});
+      made.push_back({row.answer, theme, row.coder, row.stance, {}, {}});
     }
     outside_coding& coding = made.back();
     coding.stance = combine(coding.stance, row.stance);
     coding.spans.push_back({span_of(of, row), no_rule});
+    coding.when = std::max(coding.when, row.when);
   }
   for (outside_coding& coding : made) {
+    if (!coding.when.known()) coding.when = date_of(of.coders()[coding.coder.value]);
     std::sort(coding.spans.begin(), coding.spans.end());
     coding.spans.erase(std::unique(coding.spans.begin(), coding.spans.end()), coding.spans.end());
   }

@@ -17,6 +17,7 @@ struct outside_coding {
   coder_id coder;
   heard::stance stance = stance::none;
   std::vector<evidence> spans;
+  timestamp when = {};  ///< The latest of the rows; else the coder's.
 };
 
 /// What two rows about one theme on one answer by one coder say together.

@@ -23,6 +23,7 @@ struct assembly::state {
 
   void want(const std::string& path, bool required, bool folder = false) {
     files.expect(path);
+    if (!folder) named.insert(path);
     const auto [there, inserted] = wanted.emplace(path, wanted_file{path, required, folder});
     if (!inserted) there->second.required = there->second.required || required;
   }
@@ -35,6 +36,7 @@ struct assembly::state {
   std::shared_ptr<const manifest> from;
   decision_paths decisions;
   std::map<std::string, wanted_file> wanted;  // Neither supplied nor closed.
+  std::set<std::string> named;                // Wanted by their own name, then or now.
   supplied_files files;
   register_table items;
   bool finished = false;
@@ -46,10 +48,8 @@ void assembly::state::want_all() {
     if (!event.notes.empty()) want(event.notes.value, true);
   }
   want(from->register_path, from->register_declared);
-  for (const std::string* path : {&decisions.dispositions, &decisions.passages,
-                                  &decisions.organisations, &decisions.quotes}) {
-    want(*path, false);
-  }
+  // The folder and not its files, so that a file whose name nobody knows is noticed.
+  want(decisions.all, false, true);
   want(decisions.codings, false, true);
   want(decisions.reviews, false, true);
 }
@@ -62,6 +62,7 @@ void assembly::state::want_letters() {
   for (const auto& [path, yes] : letters) {
     if (files.has(path)) {
       files.expect(path);
+      named.insert(path);
     } else {
       want(path, true);
     }
@@ -110,6 +111,10 @@ void assembly::state::read_decisions(draft& to, const std::vector<letter_use>& l
   for (const std::string& path : files.in_folder(decisions.codings)) read_codings(to, path);
   for (const std::string& path : files.in_folder(decisions.reviews)) read_reviews(to, path);
   read_quotes(to, decisions.quotes);
+  read_redactions(to, decisions.redactions);
+  read_campaigns(to, decisions.campaigns);
+  read_signoff(to, decisions.signoff);
+  remark_on_unknown_files(to, decisions, named);
 }
 
 assembly::assembly(std::shared_ptr<const manifest> from)
@@ -127,6 +132,11 @@ std::vector<wanted_file> assembly::wanted() const {
 }
 
 void assembly::supply(const std::string& path, std::string bytes) {
+  // A source may stand among the decisions, and came with them then.
+  if (state_->named.contains(path) && state_->files.has(path) &&
+      path.starts_with(state_->decisions.all)) {
+    return;
+  }
   const auto found = state_->wanted.find(path);
   if (found != state_->wanted.end() && !found->second.folder) {
     state_->wanted.erase(found);

@@ -5,9 +5,24 @@
 #include <heard/base/utf8.hpp>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace heard {
+
+namespace {
+
+// A date or a date and time, as ISO 8601 has them.
+std::optional<timestamp> iso_date(std::string_view text) {
+  static constexpr std::array<std::string_view, 7> formats = {
+      "%F", "%FT%H:%M", "%FT%H:%MZ", "%FT%H:%M:%S", "%FT%H:%M:%SZ", "%FT%H:%M:%S%z", "%F %H:%M:%S"};
+  for (const std::string_view format : formats) {
+    if (const auto when = parse_timestamp(text, format)) return when;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
 
 decision_file::decision_file(draft& to, std::string path)
     : to_(to), path_(std::move(path)), file_(to.file(path_)) {}
@@ -16,7 +31,13 @@ void decision_file::read(std::initializer_list<std::string_view> columns,
                          const std::function<void(const person_row&)>& row) {
   input_file about;
   read_person_table(to_.files.take(path_), path_, {columns.begin(), columns.size()}, {},
-                    to_.remarks, about, row);
+                    to_.remarks, about, [&](const person_row& cells) {
+                      if (!cells["when"].empty() && !iso_date(cells["when"])) {
+                        fault(cells, "when",
+                              "\"when\" is a date, YYYY-MM-DD, with or without a time");
+                      }
+                      row(cells);
+                    });
   to_.builder.file(file_).rows = about.rows;
   to_.builder.file(file_).encoding = about.encoding;
 }
@@ -26,7 +47,8 @@ source_place decision_file::place(const person_row& row) const {
 }
 
 void decision_file::fault(const person_row& row, std::string_view column, std::string message) {
-  to_.remarks.add({severity::error, std::move(message), row.where(path_, column), 0, {}});
+  to_.remarks.add(
+      {severity::error, std::move(message), row.where(path_, column), row.length(column), {}});
 }
 
 void decision_file::stale(const person_row& row, std::string why) {
@@ -37,7 +59,7 @@ void decision_file::stale(const person_row& row, std::string why) {
 
 std::optional<response_handle> decision_file::response(const person_row& row) {
   const auto found = to_.builder.find_response(row["response"]);
-  if (!found) fault(row, "response", "no response has the id \"" + row.text("response") + "\"");
+  if (!found) fault(row, "response", "no response has this id");
   return found;
 }
 
@@ -47,7 +69,7 @@ std::optional<question_id> decision_file::question(const person_row& row) {
   if (!found) {
     std::vector<std::string> known;
     for (const heard::question& one : asked.questions()) known.push_back(one.id);
-    std::string message = "no question has the id \"" + row.text("question") + "\"";
+    std::string message = "no question has this id";
     const std::string_view near = nearest(row["question"], known);
     if (!near.empty()) message += "; the nearest is \"" + std::string(near) + "\"";
     fault(row, "question", std::move(message));
@@ -61,6 +83,29 @@ std::optional<hash128> decision_file::text_hash(const person_row& row) {
     fault(row, "text_hash", "\"text_hash\" is the XXH3-128 of the words, 32 hexadecimal digits");
   }
   return hash;
+}
+
+std::optional<std::string> decision_file::short_name(const person_row& row,
+                                                     std::string_view column) {
+  const std::string_view text = row[column];
+  const bool fits =
+      !text.empty() && text.size() <= 128 && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '-' || c == '_' || c == '.';
+      });
+  if (fits) return std::string(text);
+  fault(row, column,
+        "\"" + std::string(column) +
+            "\" has letters, digits, hyphens, underscores and full stops, at most 128");
+  return std::nullopt;
+}
+
+timestamp decision_file::when(const person_row& row) {
+  return iso_date(row["when"]).value_or(timestamp());
+}
+
+provenance decision_file::by(const person_row& row) {
+  return {row.text("who"), when(row), row.text("why")};
 }
 
 std::optional<consultation_builder::answer_words> decision_file::answer(const person_row& row) {

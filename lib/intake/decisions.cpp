@@ -4,8 +4,6 @@
 #include "intake/paths.hpp"
 #include "toml/checks.hpp"
 
-#include <heard/base/nearest.hpp>
-
 #include <map>
 #include <set>
 #include <vector>
@@ -13,19 +11,6 @@
 namespace heard {
 
 namespace {
-
-template <class Kind>
-std::optional<Kind> word_in(decision_file& in, const person_row& row, std::string_view column) {
-  const auto found = from_word<Kind>(row[column]);
-  if (found) return found;
-  const auto words = words_of<Kind>();
-  const std::vector<std::string> known(words.begin(), words.end());
-  std::string message = "\"" + row.text(column) + "\" is no " + std::string(column);
-  const std::string_view near = nearest(row[column], known);
-  if (!near.empty()) message += "; the nearest is \"" + std::string(near) + "\"";
-  in.fault(row, column, std::move(message));
-  return std::nullopt;
-}
 
 // Who a coder's file speaks for. The manifest may know more of the coder than the file's name.
 coder coder_of(const draft& to, const std::string& path) {
@@ -48,8 +33,16 @@ decision_paths::decision_paths(const std::string& folder)
       passages(folder + "/passages.csv"),
       organisations(folder + "/organisations.csv"),
       quotes(folder + "/quotes.csv"),
+      redactions(folder + "/redactions.csv"),
+      campaigns(folder + "/campaigns.csv"),
+      signoff(folder + "/signoff.csv"),
+      all(folder + "/"),
       codings(folder + "/codings/"),
       reviews(folder + "/reviews/") {}
+
+std::vector<std::string> decision_paths::files() const {
+  return {dispositions, passages, organisations, quotes, redactions, campaigns, signoff};
+}
 
 void read_dispositions(draft& to, const std::string& path) {
   if (!to.files.has(path)) return;
@@ -57,7 +50,7 @@ void read_dispositions(draft& to, const std::string& path) {
   std::map<response_handle, std::uint32_t> decided;
   in.read({"response", "disposition", "reason", "who", "when", "why"}, [&](const person_row& row) {
     const auto response = in.response(row);
-    const auto disposition = word_in<heard::disposition>(in, row, "disposition");
+    const auto disposition = in.word<heard::disposition>(row, "disposition");
     if (!response || !disposition) return;
     const auto [there, inserted] = decided.emplace(*response, row.number());
     if (!inserted) {
@@ -84,17 +77,14 @@ void read_organisations(draft& to, const std::string& path) {
   std::map<std::pair<std::string, std::string>, std::pair<std::string, std::uint32_t>> pairs;
   in.read(
       {"name", "canonical", "type", "action", "who", "when", "why"}, [&](const person_row& row) {
-        const std::string_view action = row["action"];
-        if (action != "merge" && action != "rename" && action != "keep_apart") {
-          in.fault(row, "action", "\"action\" is merge, keep_apart or rename");
-          return;
-        }
+        const auto action = in.word<name_action>(row, "action");
+        if (!action) return;
         for (const char* column : {"name", "canonical"}) {
           if (!row[column].empty()) continue;
           in.fault(row, column, "\"" + std::string(column) + "\" is empty");
           return;
         }
-        const bool keeps = action == "keep_apart";
+        const bool keeps = *action == name_action::keep_apart;
         const auto [there, inserted] = pairs.emplace(
             std::pair(row.text("name"), row.text("canonical")),
             std::pair(std::string(keeps ? "keeps these apart" : "makes these one"), row.number()));
@@ -102,7 +92,11 @@ void read_organisations(draft& to, const std::string& path) {
         if (!inserted && kept_before != keeps) {
           in.fault(row, "action",
                    "row " + std::to_string(there->second.second) + " " + there->second.first);
-        } else if (!keeps) {
+          return;
+        }
+        to.builder.add_name_decision({row.text("name"), row.text("canonical"), row.text("type"),
+                                      *action, decision_file::by(row), in.place(row)});
+        if (!keeps) {
           merged.insert(row.text("name"));
           to.builder.merge_organisation(row.text("name"), row.text("canonical"), row.text("type"),
                                         in.place(row));
@@ -126,12 +120,13 @@ void read_codings(draft& to, const std::string& path) {
             coding.coder = coder;
             coding.theme = row.text("theme");
             coding.place = in.place(row);
+            coding.when = decision_file::when(row);
             if (!toml::valid_id(coding.theme)) {
               in.fault(row, "theme", "this is no theme: " + std::string(toml::id_rule));
               return;
             }
             if (!row["stance"].empty()) {
-              const auto stance = word_in<heard::stance>(in, row, "stance");
+              const auto stance = in.word<heard::stance>(row, "stance");
               if (!stance) return;
               coding.stance = *stance;
             }
@@ -156,27 +151,6 @@ void read_reviews(draft& to, const std::string& path) {
     const auto answer = in.answer(row);
     if (answer) to.builder.add_review(answer->handle, coder);
   });
-}
-
-void read_quotes(draft& to, const std::string& path) {
-  if (!to.files.has(path)) return;
-  decision_file in(to, path);
-  in.read({"response", "question", "first", "last", "action", "text_hash", "who", "when", "why"},
-          [&](const person_row& row) {
-            const auto action = word_in<quote_action>(in, row, "action");
-            const auto answer = in.answer(row);
-            if (!action || !answer) return;
-            const auto range = in.range_in(row, answer->text);
-            if (!range) return;
-            quote_decision decision;
-            decision.first = static_cast<std::uint32_t>(range->first);
-            decision.last = static_cast<std::uint32_t>(range->last);
-            decision.action = *action;
-            decision.who = row.text("who");
-            decision.why = row.text("why");
-            decision.place = in.place(row);
-            to.builder.add_quote_decision(answer->handle, std::move(decision));
-          });
 }
 
 }  // namespace heard

@@ -76,7 +76,9 @@ class source_reading {
     source_.channel = channel->text;
     const toml::extent* first = reading_.channels.find(channel->text);
     const bool named_here = first != nullptr && first->first == channel->where.first;
-    if (named_here && !toml::valid_id(channel->text)) {
+    if (named_here && channel->text == "all") {
+      out_.error(channel->where, std::string(toml::all_is_taken));
+    } else if (named_here && !toml::valid_id(channel->text)) {
       out_.error(channel->where,
                  toml::quoted(channel->text) + " is no id: " + std::string(toml::id_rule));
     }

@@ -19,6 +19,13 @@ location person_row::where(const std::string& file, std::string_view column) con
   return {file, cell.first, row_.row, cell.column};
 }
 
+std::uint32_t person_row::length(std::string_view column) const {
+  const auto found = columns_.find(column);
+  if (found == columns_.end()) return 0;
+  const sheet_cell& cell = row_.cells[found->second];
+  return static_cast<std::uint32_t>(cell.last - cell.first);
+}
+
 void read_person_table(std::string bytes, const std::string& path,
                        std::span<const std::string_view> required,
                        std::span<const std::string_view> optional, diagnostics& remarks,

@@ -29,6 +29,8 @@ class person_row {
   }
   // The cell's place in the file; the row's where there is no such column.
   [[nodiscard]] location where(const std::string& file, std::string_view column) const;
+  // Bytes of the cell, so that it can be shown to somebody who asks for it; 0 where there is none.
+  [[nodiscard]] std::uint32_t length(std::string_view column) const;
   [[nodiscard]] std::uint64_t first() const { return row_.first; }
   [[nodiscard]] std::uint64_t last() const { return row_.last; }
 

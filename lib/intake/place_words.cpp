@@ -91,8 +91,7 @@ class word_placer {
     } else if (sources_.contains(file)) {
       move(in, row, file, *response, *question, *hash, *range);
     } else {
-      in.fault(row, "file",
-               "\"" + file + "\" is no file of a source and no letter of the register");
+      in.fault(row, "file", "this is no file of a source and no letter of the register");
     }
   }
 
@@ -103,7 +102,7 @@ class word_placer {
       return one->response == to_.builder.id_of(response);
     });
     if (use == letter.uses.end()) {
-      in.fault(row, "file", "this letter is not one of response \"" + row.text("response") + "\"");
+      in.fault(row, "file", "this letter is not one of this response");
       return;
     }
     if (!letter.text) return;

@@ -52,10 +52,10 @@ class register_reader {
     if (row.id.empty()) fault(cells, "id", "this item has no id");
     const auto [there, inserted] = rows_by_id_.emplace(row.id, row.number);
     if (!inserted && !row.id.empty()) {
-      fault(cells, "id",
-            "id \"" + row.id + "\" is there already, in row " + std::to_string(there->second));
+      fault(cells, "id", "this id is there already, in row " + std::to_string(there->second));
     }
     if (row.channel.empty()) fault(cells, "channel", "this item has no channel");
+    if (row.channel == "all") fault(cells, "channel", std::string(toml::all_is_taken));
     if (const std::string_view received = cells["received"]; !received.empty()) {
       if (const auto when = parse_timestamp(received, format_)) {
         row.received = *when;
@@ -103,7 +103,11 @@ class register_reader {
   }
 
   void fault(const person_row& cells, std::string_view column, std::string message) {
-    out_.remarks.add({severity::error, std::move(message), cells.where(path_, column), 0, {}});
+    out_.remarks.add({severity::error,
+                      std::move(message),
+                      cells.where(path_, column),
+                      cells.length(column),
+                      {}});
   }
 
   register_table& out_;

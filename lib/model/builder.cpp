@@ -232,6 +232,7 @@ void consultation_builder::add_coding(const new_coding& coding) {
   row.first = coding.whole_answer ? 0 : coding.first;
   row.last = coding.whole_answer ? 0 : coding.last;
   row.place = coding.place;
+  row.when = coding.when;
   state_->made->codings_.push_back(row);
 }
 
@@ -242,6 +243,25 @@ void consultation_builder::add_review(answer_handle answer, coder_id coder) {
 void consultation_builder::add_quote_decision(answer_handle answer, quote_decision decision) {
   decision.answer = answer_id(answer);
   state_->made->quotes_.push_back(std::move(decision));
+}
+
+void consultation_builder::add_redaction(answer_handle answer, redaction words) {
+  words.answer = answer_id(answer);
+  state_->made->redactions_.push_back(std::move(words));
+}
+
+void consultation_builder::add_campaign_decision(campaign_decision decision) {
+  state_->made->campaigns_.push_back(std::move(decision));
+}
+
+void consultation_builder::add_name_decision(name_decision decision) {
+  decision.name = std::string(trim(decision.name));
+  decision.canonical = std::string(trim(decision.canonical));
+  state_->made->names_.push_back(std::move(decision));
+}
+
+void consultation_builder::add_signoff(signoff row) {
+  state_->made->signoffs_.push_back(std::move(row));
 }
 
 void consultation_builder::add_stale(stale_decision row) {

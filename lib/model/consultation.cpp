@@ -1,5 +1,7 @@
 #include <heard/model/consultation.hpp>
 
+#include <algorithm>
+
 namespace heard {
 
 answer_state consultation::state(response_id response, question_id question) const {
@@ -8,6 +10,15 @@ answer_state consultation::state(response_id response, question_id question) con
 
 std::pair<answer_id, answer_id> consultation::answers_of(response_id response) const {
   return {answer_id(first_answer_[response.value]), answer_id(first_answer_[response.value + 1])};
+}
+
+std::span<const redaction> consultation::redactions_of(answer_id answer) const {
+  const auto first =
+      std::partition_point(redactions_.begin(), redactions_.end(),
+                           [&](const redaction& each) { return each.answer < answer; });
+  const auto last = std::partition_point(
+      first, redactions_.end(), [&](const redaction& each) { return each.answer == answer; });
+  return {first, last};
 }
 
 std::optional<response_id> consultation::find_response(std::string_view id) const {

@@ -141,8 +141,7 @@ void consultation_builder::state::make_items(diagnostics& remarks) {
       ++items.merged[item];
       if (!by_id.contains(made->arena_[row.merged_into])) {
         remarks.add({severity::error,
-                     "item \"" + std::string(made->arena_[row.part]) + "\" is merged into \"" +
-                         std::string(made->arena_[row.merged_into]) + "\", which is no response",
+                     "this item is merged into a response that is not there",
                      locate(row.place),
                      0,
                      {}});

@@ -23,7 +23,7 @@ void consultation_builder::state::sort_decisions() {
   for (const std::uint32_t theme : order) made->coded_themes_.push_back(names[theme]);
   const std::vector<std::uint32_t> theme_rank = ranks(order);
 
-  // The same row twice says nothing new; the first place is kept.
+  // The same row twice says nothing new; the latest is kept, and of those the first in place.
   const auto said = [](const external_coding& c) {
     return std::tie(c.answer, c.coder, c.theme, c.first, c.last, c.whole_answer, c.stance);
   };
@@ -36,6 +36,7 @@ void consultation_builder::state::sort_decisions() {
   std::sort(codings.begin(), codings.end(),
             [&](const external_coding& a, const external_coding& b) {
               if (const auto by = said(a) <=> said(b); by != 0) return by < 0;
+              if (a.when != b.when) return a.when > b.when;
               return std::tie(a.place.file, a.place.row, a.place.column) <
                      std::tie(b.place.file, b.place.row, b.place.column);
             });
@@ -61,6 +62,24 @@ void consultation_builder::state::sort_decisions() {
               return std::tie(a.answer, a.first, a.last, a.action, a.place.file, a.place.row) <
                      std::tie(b.answer, b.first, b.last, b.action, b.place.file, b.place.row);
             });
+  for (redaction& row : made->redactions_) row.answer = answer_id(answer_rank[row.answer.value]);
+  std::sort(made->redactions_.begin(), made->redactions_.end(),
+            [](const redaction& a, const redaction& b) {
+              return std::tie(a.answer, a.first, a.last) < std::tie(b.answer, b.first, b.last);
+            });
+  std::sort(made->campaigns_.begin(), made->campaigns_.end(),
+            [](const campaign_decision& a, const campaign_decision& b) {
+              return a.campaign < b.campaign;
+            });
+  std::sort(made->names_.begin(), made->names_.end(),
+            [](const name_decision& a, const name_decision& b) {
+              return std::tie(a.name, a.canonical, a.action, a.place.row) <
+                     std::tie(b.name, b.canonical, b.action, b.place.row);
+            });
+  std::sort(made->signoffs_.begin(), made->signoffs_.end(), [](const signoff& a, const signoff& b) {
+    return std::tie(a.section, a.run, a.by.who, a.place.row) <
+           std::tie(b.section, b.run, b.by.who, b.place.row);
+  });
   std::sort(made->stale_.begin(), made->stale_.end(),
             [](const stale_decision& a, const stale_decision& b) {
               return std::tie(a.file, a.row, a.response, a.question, a.why) <

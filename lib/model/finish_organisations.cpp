@@ -57,6 +57,26 @@ void consultation_builder::state::make_organisations(diagnostics& remarks) {
             row);
     }
   }
+  for (const name_decision& row : made->names_) {
+    if (row.action != name_action::keep_apart) continue;
+    const std::string_view body = body_of(row.name);
+    const auto known = [&](const std::string& name) {
+      return body_names.find(name) || is_canonical.contains(name);
+    };
+    if (!body.empty() && body == body_of(row.canonical)) {
+      remarks.add({severity::error,
+                   "these names are kept apart here, and other rows make them one body",
+                   locate(row.place),
+                   0,
+                   {}});
+    } else if (!known(row.name) || !known(row.canonical)) {
+      remarks.add({severity::warning,
+                   "no response names one of these organisations, so they are apart anyway",
+                   locate(row.place),
+                   0,
+                   {}});
+    }
+  }
   if (remarks.has_errors()) {
     made->responses_.organisations = {};
     for (std::size_t i = 0; i < made->responses_.size(); ++i) {

@@ -26,6 +26,8 @@ constexpr std::array<string_view, 4> coder_kinds = {"rule", "model", "human", "a
 constexpr std::array<string_view, 5> stances = {"none", "for", "against", "mixed", "neither"};
 constexpr std::array<string_view, 2> repeat_policies = {"keep_all_flagged", "keep_first"};
 constexpr std::array<string_view, 3> quote_actions = {"pin", "ban", "clear"};
+constexpr std::array<string_view, 3> campaign_policies = {"count_each", "count_one", "exclude"};
+constexpr std::array<string_view, 3> name_actions = {"merge", "keep_apart", "rename"};
 
 template <class Kind, std::size_t N>
 string_view at(const std::array<string_view, N>& words, Kind value) {
@@ -72,6 +74,12 @@ std::string_view word(repeat_policy value) {
 }
 std::string_view word(quote_action value) {
   return at(quote_actions, value);
+}
+std::string_view word(campaign_policy value) {
+  return at(campaign_policies, value);
+}
+std::string_view word(name_action value) {
+  return at(name_actions, value);
 }
 
 template <>
@@ -125,6 +133,14 @@ std::span<const string_view> words_of<repeat_policy>() {
 template <>
 std::span<const string_view> words_of<quote_action>() {
   return quote_actions;
+}
+template <>
+std::span<const string_view> words_of<campaign_policy>() {
+  return campaign_policies;
+}
+template <>
+std::span<const string_view> words_of<name_action>() {
+  return name_actions;
 }
 
 }  // namespace heard

@@ -156,6 +156,12 @@ span trimmed(std::string_view text, span part) {
   return part;
 }
 
+bool slice(std::string_view text, span part) {
+  return part.first < part.last && part.last <= text.size() &&
+         !utf8::continuation(text[part.first]) &&
+         (part.last == text.size() || !utf8::continuation(text[part.last]));
+}
+
 open_ends open_ends_of(std::string_view text, span part) {
   std::vector<span> sentences;
   text::sentence_segments(text, sentences);

@@ -28,6 +28,9 @@ inline constexpr std::uint32_t longest = 700;
 /// Just these bytes.
 [[nodiscard]] excerpt make_excerpt_of(text::span bytes, std::span<const heard::evidence> of);
 
+/// Whether these bytes are there, and no half characters.
+[[nodiscard]] bool slice(std::string_view text, text::span part);
+
 /// Without white space at its ends.
 [[nodiscard]] text::span trimmed(std::string_view text, text::span part);
 

@@ -2,7 +2,6 @@
 
 #include <heard/base/error.hpp>
 #include <heard/base/hash.hpp>
-#include <heard/base/utf8.hpp>
 #include <heard/quotes/select.hpp>
 
 #include <algorithm>
@@ -23,13 +22,6 @@ bool overlap(span a, span b) {
 
 span bytes_of(const quote_decision& of) {
   return {of.first, of.last};
-}
-
-// Bytes that are there, and no half characters.
-bool slice(std::string_view text, span part) {
-  return part.first < part.last && part.last <= text.size() &&
-         !utf8::continuation(text[part.first]) &&
-         (part.last == text.size() || !utf8::continuation(text[part.last]));
 }
 
 enum class tier : std::uint8_t { pinned, cleared, other };
@@ -73,7 +65,7 @@ quote_selector::state::state(const codings& all)
     of_theme[table.theme[coding].value].push_back(coding);
   }
   for (const quote_decision& each : of.quote_decisions()) {
-    if (slice(of.text_of(each.answer), bytes_of(each))) decisions.push_back(&each);
+    if (quoting::slice(of.text_of(each.answer), bytes_of(each))) decisions.push_back(&each);
   }
   std::sort(decisions.begin(), decisions.end(),
             [](const quote_decision* a, const quote_decision* b) {
@@ -223,24 +215,6 @@ std::vector<quote> quote_selector::select(const quote_request& request) const {
 
 std::vector<quote> select_quotes(const codings& from, const quote_request& request) {
   return quote_selector(from).select(request);
-}
-
-std::string quote_text(const consultation& of, const quote& from) {
-  const std::string_view text = of.text_of(from.answer);
-  if (from.pieces.empty()) throw error(status::internal, "a quote has no words");
-  std::uint32_t end = 0;
-  std::string out;
-  for (const span piece : from.pieces) {
-    if (!slice(text, piece) || piece.first < end) {
-      throw error(status::internal, "a quote is no slice of its answer");
-    }
-    if (!out.empty()) out += " [...] ";
-    out += piece.of(text);
-    end = piece.last;
-  }
-  if (quoting::open_ends_of(text, from.pieces.front()).before) out.insert(0, "[...] ");
-  if (quoting::open_ends_of(text, from.pieces.back()).after) out += " [...]";
-  return out;
 }
 
 }  // namespace heard

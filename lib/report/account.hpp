@@ -20,7 +20,7 @@ namespace heard::reporting {
 /// A stretch of a quote as printed.
 struct quote_part {
   enum class kind : std::uint8_t {
-    words,     ///< A slice of the answer.
+    words,     ///< A slice of the answer, or what is shown in the place of words redacted.
     evidence,  ///< One that the theme was found by.
     cut        ///< " [...] ", which stands for words left out.
   };

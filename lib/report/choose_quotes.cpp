@@ -1,8 +1,7 @@
 #include "report/choose_quotes.hpp"
 
-#include <heard/base/error.hpp>
+#include <heard/quotes/runs.hpp>
 
-#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -10,54 +9,25 @@ namespace heard::reporting {
 
 namespace {
 
-// A piece cut at the ends of the evidence in it.
-void add_piece(std::string_view answer, const text::span& piece,
-               const std::vector<text::span>& evidence, std::vector<quote_part>& out) {
-  std::set<std::uint32_t> cuts = {piece.first, piece.last};
-  for (const text::span& each : evidence) {
-    for (const std::uint32_t at : {each.first, each.last}) {
-      if (at > piece.first && at < piece.last) cuts.insert(at);
-    }
+quote_part::kind kind_of(quote_run::kind of) {
+  switch (of) {
+    case quote_run::kind::evidence:
+      return quote_part::kind::evidence;
+    case quote_run::kind::cut:
+      return quote_part::kind::cut;
+    case quote_run::kind::words:
+    case quote_run::kind::redacted:
+      break;
   }
-  for (auto at = cuts.begin(); std::next(at) != cuts.end(); ++at) {
-    const text::span part{*at, *std::next(at)};
-    const bool found = std::any_of(evidence.begin(), evidence.end(),
-                                   [&](const text::span& each) { return each.contains(part); });
-    const auto kind = found ? quote_part::kind::evidence : quote_part::kind::words;
-    // Evidence that touches, or has but a space between, is one mark.
-    const bool joins = *at > piece.first && (out.back().is == kind || part.of(answer) == " ");
-    if (joins) {
-      out.back().text += part.of(answer);
-    } else {
-      out.push_back({std::string(part.of(answer)), kind});
-    }
-  }
-}
-
-// What quote_text() prints, which it checks against the answer: its pieces, and what is between
-// them.
-std::vector<quote_part> parts_of(const consultation& of, const quote& chosen) {
-  const std::string_view answer = of.text_of(chosen.answer);
-  const std::string printed = quote_text(of, chosen);
-  std::vector<quote_part> out;
-  std::size_t at = 0;
-  for (const text::span& piece : chosen.pieces) {
-    const std::size_t here = printed.find(piece.of(answer), at);
-    if (here == std::string::npos) {
-      throw error(status::internal, "a quote is not what its answer says");
-    }
-    if (here > at) out.push_back({printed.substr(at, here - at), quote_part::kind::cut});
-    add_piece(answer, piece, chosen.evidence, out);
-    at = here + piece.size();
-  }
-  if (at < printed.size()) out.push_back({printed.substr(at), quote_part::kind::cut});
-  return out;
+  return quote_part::kind::words;
 }
 
 shown_quote to_show(const codings& from, const quote& chosen, audience reader) {
   const consultation& of = *from.of();
   shown_quote out;
-  out.parts = parts_of(of, chosen);
+  for (quote_run& run : quote_runs(of, chosen)) {
+    out.parts.push_back({std::move(run.text), kind_of(run.is)});
+  }
   out.by = chosen.by.text;
   out.cleared = chosen.cleared;
   out.pinned = chosen.pinned;

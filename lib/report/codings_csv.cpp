@@ -9,7 +9,7 @@ std::string codings_csv(const codings& from) {
   constexpr std::size_t usual_line = 64;
   std::string out;
   out.reserve(from.table().spans.values().size() * usual_line);
-  out = "response,question,theme,coder,kind,counts,stance,rule,first,last\r\n";
+  out = "response,question,theme,coder,kind,counts,stance,rule,first,last,when\r\n";
   for (const coding_id coding : from.each()) {
     const coding_table& table = from.table();
     const answer_id answer = table.answer[coding];
@@ -20,11 +20,12 @@ std::string codings_csv(const codings& from) {
                               csv_text(who.name) + ',' + std::string(word(who.kind)) +
                               (table.counts[coding] ? ",yes," : ",no,") +
                               std::string(word(table.stance[coding])) + ',';
+    const std::string when = ',' + to_string(from.when(coding)) + "\r\n";
     for (const evidence& each : table.spans[coding]) {
       // Rules count from 1, as people count them in the codebook.
       const std::string rule = each.rule == no_rule ? "" : std::to_string(each.rule + 1);
       out += start + rule + ',' + std::to_string(each.bytes.first) + ',' +
-             std::to_string(each.bytes.last) + "\r\n";
+             std::to_string(each.bytes.last) + when;
     }
   }
   return out;

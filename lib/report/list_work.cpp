@@ -1,6 +1,7 @@
 #include "report/collect.hpp"
 
 #include <heard/base/error.hpp>
+#include <heard/quotes/runs.hpp>
 
 #include <algorithm>
 #include <set>
@@ -159,7 +160,7 @@ class worker {
           out.rows.push_back({{of_.asked()[question].id},
                               {id_of(response)},
                               {from_.reviewed(answer) ? "yes" : "no"},
-                              {std::string(of_.text_of(answer)), true}});
+                              {shown_words(of_, answer), true}});
         }
       }
     }

@@ -13,6 +13,10 @@ namespace heard::toml {
 inline constexpr std::string_view id_rule =
     "an id has lower-case letters, digits and hyphens, no hyphen first, at most 64";
 
+/// Why `all` is an id of nothing: tables could not tell that row from the one of the whole.
+inline constexpr std::string_view all_is_taken =
+    "id \"all\" is taken by the heading \"All\" of tables";
+
 /// A path that stays in its folder: relative, with `/`, no `.` or `..` and no empty part. What is
 /// wrong with it, or nothing.
 [[nodiscard]] std::optional<std::string> path_fault(std::string_view path);

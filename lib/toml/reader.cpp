@@ -239,7 +239,9 @@ std::optional<std::string> read_id(table_reader& in, std::string_view noun, name
   for (const auto& [what, other] : others) {
     if (const extent* where = other->find(id->text)) return clash(what, *where);
   }
-  if (!valid_id(id->text)) {
+  if (id->text == "all") {
+    out.error(id->where, std::string(all_is_taken));
+  } else if (!valid_id(id->text)) {
     out.error(id->where, quoted(id->text) + " is no id: " + std::string(id_rule));
   }
   taken.add(id->text, id->where);

@@ -5,7 +5,10 @@
 #include <cli/handle.hpp>
 
 #include <cstring>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace small {
 
@@ -88,17 +91,30 @@ inline constexpr std::string_view form_csv =
 
 inline constexpr std::string_view evening_notes = "People asked for Sundays.\n";
 inline constexpr std::string_view register_csv = "id,received,channel,file,note\n";
-// Made on other words than r1 now has, so it is stale.
-inline constexpr std::string_view quotes_csv =
-    "response,question,first,last,action,text_hash,who,when,why\n"
-    "r1,c1q1,0,3,clear,0123456789abcdef0123456789abcdef,ab,2026-05-01,an example\n";
+/// By name in the folder `decisions/`.
+using decision_files = std::vector<std::pair<std::string, std::string>>;
+
+/// A row of each kind. The words are r4's "n/a", which is quoted nowhere; the first row was made on
+/// other words than r1 now has, so it is stale.
+inline const decision_files one_of_each = {
+    {"quotes.csv",
+     "response,question,first,last,action,text_hash,who,when,why\n"
+     "r1,c1q1,0,3,clear,0123456789abcdef0123456789abcdef,ab,2026-05-01,an example\n"
+     "r4,c1q1,0,3,ban,5bf13bba219f9e7627f493204e7c98a0,ab,2026-05-01,says nothing\n"},
+    {"redactions.csv",
+     "response,question,first,last,replacement,text_hash,who,when,why\n"
+     "r4,c1q1,0,3,[x],5bf13bba219f9e7627f493204e7c98a0,ab,2026-05-01,an example\n"},
+    {"campaigns.csv", "campaign,policy,who,when,why\nc-1,count_each,ab,2026-05-01,an example\n"},
+    {"organisations.csv",
+     "name,canonical,type,action,who,when,why\n"
+     "Reading Circle,Reading Circle,club,rename,ab,2026-05-01,an example\n"},
+    {"signoff.csv", "section,run,who,when\nc1,0a1b,ab,2026-05-01\n"}};
 
 /// What the manifest may ask for; nothing for files that are not there.
 inline const std::string_view* file(const char* path) {
   if (std::strcmp(path, "data/form.csv") == 0) return &form_csv;
   if (std::strcmp(path, "data/evening.txt") == 0) return &evening_notes;
   if (std::strcmp(path, "register.csv") == 0) return &register_csv;
-  if (std::strcmp(path, "decisions/quotes.csv") == 0) return &quotes_csv;
   return nullptr;
 }
 
@@ -115,17 +131,24 @@ inline cli::codebook parse_codebook(std::string_view text = codebook_text) {
 }
 
 /// Hands in what there is and closes the rest.
-inline void supply_all(heard_builder* to) {
+inline void supply_all(heard_builder* to, const decision_files& decisions = one_of_each) {
   while (heard_builder_wanted_count(to) != 0) {
     const auto wanted = cli::fill<heard_wanted>(
         [&](auto out, auto err) { return heard_builder_wanted(to, 0, out, err); });
     const std::string path = wanted.path;
-    cli::error e;
+    const auto supply = [&](const std::string& name, std::string_view bytes) {
+      cli::error e;
+      e.check(heard_builder_supply(to, name.c_str(), bytes.data(), bytes.size(), e.out()));
+    };
     if (const std::string_view* bytes = file(path.c_str())) {
-      e.check(heard_builder_supply(to, path.c_str(), bytes->data(), bytes->size(), e.out()));
-    } else {
-      e.check(heard_builder_close(to, path.c_str(), e.out()));
+      supply(path, *bytes);
+      continue;
     }
+    for (const auto& [name, bytes] : decisions) {
+      if (path == "decisions/") supply(path + name, bytes);
+    }
+    cli::error e;
+    e.check(heard_builder_close(to, path.c_str(), e.out()));
   }
 }
 

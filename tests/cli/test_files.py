@@ -95,7 +95,10 @@ class Reading(CommandTest):
         case = self.copy("people-before-rules")
         (case / "decisions" / "disposition.csv").write_text("response,disposition\n")
         done = run("check", "case/consultation.toml", cwd=self.folder)
-        self.check(done, 0, err="case/decisions/disposition.csv: warning: no decision file has this")
+        self.check(done, 1, err="decisions/disposition.csv: error: no decision file has this name")
+        (case / "decisions" / "disposition.csv").rename(case / "decisions" / "notes.csv")
+        done = run("check", "case/consultation.toml", cwd=self.folder)
+        self.check(done, 0, err="decisions/notes.csv: warning: no decision file has this name")
 
 
 class Writing(CommandTest):

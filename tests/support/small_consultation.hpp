@@ -78,7 +78,12 @@ struct small_consultation {
   std::vector<response_row> responses;
   std::vector<coding_row> codings;
   std::vector<review_row> reviews;
+  struct redaction_row {
+    std::string response{}, question{}, words{};
+    std::string replacement = "[name]";
+  };
   std::vector<quote_row> quotes;
+  std::vector<redaction_row> redactions;
   std::vector<theme_row> themes;
   std::vector<std::string> rule_languages;
   std::vector<std::pair<std::string, std::string>> option_notes;         ///< By option.
@@ -112,6 +117,14 @@ struct small_consultation {
       decision.last = decision.first + static_cast<std::uint32_t>(row.words.size());
       decision.action = row.action;
       builder.add_quote_decision(handle, decision);
+    }
+    for (const redaction_row& row : redactions) {
+      const auto [handle, text] = words_at(builder, row.response, row.question);
+      redaction hidden;
+      hidden.first = place_of(text, row.words);
+      hidden.last = hidden.first + static_cast<std::uint32_t>(row.words.size());
+      hidden.replacement = row.replacement;
+      builder.add_redaction(handle, std::move(hidden));
     }
     builder.set_rule_languages(rule_languages);
     diagnostics remarks;

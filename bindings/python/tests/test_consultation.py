@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 import heard
@@ -157,4 +159,40 @@ def test_stale_decisions():
     assert (stale.response, stale.question) == ("r5", "why")
     coders = {coder.name: coder for coder in project.consultation.coders}
     assert coders["ann"].kind == "human"
+    dates = {coding.coder: coding.when for coding in project.code()}
+    assert dates == {
+        "ann": "2026-03-01", "adjudicated": "2026-03-05", "topics": None, "rule": None
+    }
     assert (coders["topics"].model, coders["topics"].version) == ("topics-small", "2")
+
+
+def test_decisions(tmp_path):
+    shutil.copytree(CASES / "library-hours", tmp_path / "case")
+    with heard.open(tmp_path / "case" / "consultation.toml") as project:
+        answer = next(each for each in project.consultation.answers if each.text)
+    decisions = tmp_path / "case" / "decisions"
+    decisions.mkdir(exist_ok=True)
+    rows = f"{answer.response},{answer.question},0,1,[x],{answer.text_hash},zoe,2026-05-02,a name\n"
+    (decisions / "redactions.csv").write_text(
+        "response,question,first,last,replacement,text_hash,who,when,why\n" + rows
+    )
+    (decisions / "campaigns.csv").write_text(
+        "campaign,policy,who,when,why\nc-1,count_one,ann,2026-05-01T10:00,one\n"
+    )
+    (decisions / "signoff.csv").write_text("section,run,who,when\nc1,0a1b,ann,2026-06-01\n")
+    (decisions / "notes.csv").write_text("anything\n")
+    with pytest.warns(heard.HeardWarning, match="no decision file has this name"):
+        project = heard.open(tmp_path / "case" / "consultation.toml")
+    consultation = project.consultation
+    (redaction,) = consultation.redactions
+    assert (redaction.answer, redaction.first, redaction.last) == (answer.index, 0, 1)
+    assert (redaction.replacement, redaction.who, redaction.when) == ("[x]", "zoe", "2026-05-02")
+    assert (redaction.why, redaction.file, redaction.row) == (
+        "a name", "decisions/redactions.csv", 2
+    )
+    (campaign,) = consultation.campaign_decisions
+    assert (campaign.campaign, campaign.policy) == ("c-1", "count_one")
+    assert campaign.when == "2026-05-01T10:00:00"
+    (signoff,) = consultation.signoffs
+    assert (signoff.section, signoff.run, signoff.who) == ("c1", "0a1b", "ann")
+    assert not consultation.name_decisions and not consultation.quote_decisions

@@ -34,95 +34,95 @@ Lythe Vale Council|L|uplands|Director of People
 Cairnwick Council|L|uplands|Principal Social Worker
 Tarnsea Borough Council|L|coast|Children in Care Team
 Norrowby Council|L|lowlands|Early Help Service
-Estermark Association of Councils|N|all|Policy Team, Children and Young People
-Estermark Directors of Children's Services|N|all|Secretariat
-Principal Social Workers of Estermark|N|all|The Co-chairs
-Estermark Social Work Alliance|N|all|Policy Officer
-Union of Care and Family Workers, Estermark Branch|N|all|Branch Secretary
-Estermark Foster Carers' Fellowship|N|all|Chair
-Kin Together|C|all|Chief Executive
+Estermark Association of Councils|N|everywhere|Policy Team, Children and Young People
+Estermark Directors of Children's Services|N|everywhere|Secretariat
+Principal Social Workers of Estermark|N|everywhere|The Co-chairs
+Estermark Social Work Alliance|N|everywhere|Policy Officer
+Union of Care and Family Workers, Estermark Branch|N|everywhere|Branch Secretary
+Estermark Foster Carers' Fellowship|N|everywhere|Chair
+Kin Together|C|everywhere|Chief Executive
 Grandparents Standing In|C|lowlands|Trustees
-Estermark Kinship Network|N|all|Coordinator
-The Kestrel Trust for Families|C|all|Director of Policy
+Estermark Kinship Network|N|everywhere|Coordinator
+The Kestrel Trust for Families|C|everywhere|Director of Policy
 Gannet House|C|coast|Manager
 Gannet House Advocacy|C|coast|Advocacy Lead
-Young Voices of Estermark|N|all|Participation Worker
-The Open Door Forum of Care Leavers|N|all|Steering Group
+Young Voices of Estermark|N|everywhere|Participation Worker
+The Open Door Forum of Care Leavers|N|everywhere|Steering Group
 Bridgegate Lane Family Centre|C|lowlands|Centre Manager
-Lanternsett Children's Charity|C|all|Head of Public Affairs
-Rowanmere Adoption|C|all|Chief Executive
-Adopters Together Estermark|N|all|Volunteer Coordinator
+Lanternsett Children's Charity|C|everywhere|Head of Public Affairs
+Rowanmere Adoption|C|everywhere|Chief Executive
+Adopters Together Estermark|N|everywhere|Volunteer Coordinator
 Second Spring Mothers' Project|C|lowlands|Project Lead
 Prosiect Teuluoedd y Bryniau|C|uplands|Project Manager
-Fathers at the Table|C|all|Founder
+Fathers at the Table|C|everywhere|Founder
 Upland Family Links|C|uplands|Manager
 Island Parents' Circle|C|islands|Secretary
-Estermark Refuge Federation|N|all|Policy Manager
+Estermark Refuge Federation|N|everywhere|Policy Manager
 Withy Row Refuge|C|lowlands|Chief Executive
 New Shore Refugee Children's Service|C|coast|Head of Services
-Wayfarers' Family Support|C|all|Outreach Lead
-Every Step Disability Alliance|N|all|Policy Lead
-Short Breaks Estermark|C|all|Director
+Wayfarers' Family Support|C|everywhere|Outreach Lead
+Every Step Disability Alliance|N|everywhere|Policy Lead
+Short Breaks Estermark|C|everywhere|Director
 Young Carers' Hour|C|lowlands|Development Manager
-Estermark Autism and Families Forum|N|all|Parent Chair
-Estermark Learning Parents Network|N|all|Coordinator
+Estermark Autism and Families Forum|N|everywhere|Parent Chair
+Estermark Learning Parents Network|N|everywhere|Coordinator
 Bramble Lane Playwork|C|lowlands|Trustees
-Estermark Youth Clubs|N|all|Director
+Estermark Youth Clubs|N|everywhere|Director
 Quayside Detached Youth Work|C|coast|Team Leader
 Safe Corners Estermark|C|lowlands|Head of Practice
-Missing Not Lost|C|all|Research and Policy
-Brothers and Sisters of Estermark|C|all|Chief Executive
-Lifelong Friends Mentoring|C|all|Programme Manager
-The Sallow Wren Foundation|C|all|Director
+Missing Not Lost|C|everywhere|Research and Policy
+Brothers and Sisters of Estermark|C|everywhere|Chief Executive
+Lifelong Friends Mentoring|C|everywhere|Programme Manager
+The Sallow Wren Foundation|C|everywhere|Director
 Quayside Advice and Law Centre|N|coast|Senior Caseworker
-Estermark Family Law Society|N|all|Children Panel
-Guild of Children's Guardians|N|all|Honorary Secretary
-Family Bar of Estermark|N|all|Clerk
-Estermark Magistrates' Family Panel|N|all|Chair
-Estermark Institute of Family Research|N|all|Director
+Estermark Family Law Society|N|everywhere|Children Panel
+Guild of Children's Guardians|N|everywhere|Honorary Secretary
+Family Bar of Estermark|N|everywhere|Clerk
+Estermark Magistrates' Family Panel|N|everywhere|Chair
+Estermark Institute of Family Research|N|everywhere|Director
 Hallowby Centre for Child Welfare Studies|N|lowlands|Research Team
 Thornmere University Social Work Group|N|lowlands|Programme Lead
-Centre for Early Years Evidence|N|all|Senior Fellow
-Open My File Estermark|C|all|Coordinator
-Estermark Health Board|H|all|Named Nurse for Safeguarding
+Centre for Early Years Evidence|N|everywhere|Senior Fellow
+Open My File Estermark|C|everywhere|Coordinator
+Estermark Health Board|H|everywhere|Named Nurse for Safeguarding
 Hallowby Hospitals Group|H|lowlands|Safeguarding Team
 Thornmere Community Health|H|lowlands|Head of Children's Therapies
 Islands Health Partnership|H|islands|Designated Doctor
 Coastlands Mental Health Service|H|coast|Clinical Lead, Children and Young People
-College of Community Paediatrics, Estermark|N|all|Officers of the College
-Society of Child Psychologists of Estermark|N|all|Policy Committee
-Estermark Health Visitors' Circle|N|all|Chair
-Midwives for Estermark Families|N|all|Professional Adviser
-School Nurses of Estermark|N|all|Committee
-Estermark Head Teachers' Conference|N|all|General Secretary
+College of Community Paediatrics, Estermark|N|everywhere|Officers of the College
+Society of Child Psychologists of Estermark|N|everywhere|Policy Committee
+Estermark Health Visitors' Circle|N|everywhere|Chair
+Midwives for Estermark Families|N|everywhere|Professional Adviser
+School Nurses of Estermark|N|everywhere|Committee
+Estermark Head Teachers' Conference|N|everywhere|General Secretary
 Marlwick Schools Partnership|N|lowlands|Inclusion Lead
-Estermark Virtual School Leads|N|all|Convener
-Designated Teachers' Exchange|N|all|Coordinator
-Estermark League of Early Years Settings|N|all|Policy Officer
+Estermark Virtual School Leads|N|everywhere|Convener
+Designated Teachers' Exchange|N|everywhere|Coordinator
+Estermark League of Early Years Settings|N|everywhere|Policy Officer
 Hillsett Lane Primary School|N|uplands|Safeguarding Lead
 Kelderby Sixth Form|N|coast|Pastoral Team
-Estermark Police Child Protection Leads|N|all|Lead Officer
-Youth Justice Workers' Forum|N|all|Chair
+Estermark Police Child Protection Leads|N|everywhere|Lead Officer
+Youth Justice Workers' Forum|N|everywhere|Chair
 Thornmere Safeguarding Partnership|N|lowlands|Independent Scrutineer
 Islands Safeguarding Partnership|N|islands|Business Manager
-Estermark Reviewing Officers|N|all|Convener
-Foxtail Row Fostering|P|all|Registered Manager
+Estermark Reviewing Officers|N|everywhere|Convener
+Foxtail Row Fostering|P|everywhere|Registered Manager
 Harvest Road Fostering Cooperative|P|lowlands|Members' Board
 Meadowmarch Children's Homes|P|coast|Responsible Individual
 Larkmoor Homes|P|lowlands|Director of Care
 Pinesett Small Homes|P|uplands|Registered Manager
-Estermark Association of Children's Homes|N|all|Chief Officer
-Estermark Fostering Providers' Group|N|all|Chair
+Estermark Association of Children's Homes|N|everywhere|Chief Officer
+Estermark Fostering Providers' Group|N|everywhere|Chair
 Halfway Lodgings|P|lowlands|Operations Manager
 Copperbeck Therapeutic Care|P|coast|Clinical Director
 Tideway Residential Schools|P|coast|Principal
-Estermark Housing Associations|N|all|Policy Manager
+Estermark Housing Associations|N|everywhere|Policy Manager
 Room Enough Estermark|C|lowlands|Chief Executive
-Fair Start Estermark|N|all|Director
-Estermark Interfaith Families Council|N|all|Secretary
+Fair Start Estermark|N|everywhere|Director
+Estermark Interfaith Families Council|N|everywhere|Secretary
 Clearbeck Recovery|C|coast|Service Manager
-Heritage and Belonging|C|all|Founder
-Plain Words for Families|C|all|Trustees
+Heritage and Belonging|C|everywhere|Founder
+Plain Words for Families|C|everywhere|Trustees
 Cymdeithas Rhieni'r Gororau|C|uplands|Ysgrifennydd
 """
 

@@ -2,6 +2,7 @@
 /// Which theme was found where: by rules, by people, by models, and which of them count.
 #pragma once
 
+#include <heard/base/date.hpp>
 #include <heard/base/parallel.hpp>
 #include <heard/codebook/codebook.hpp>
 #include <heard/model/column.hpp>
@@ -13,6 +14,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace heard {
@@ -67,6 +69,9 @@ class codings {
 
   /// The codings of one answer.
   [[nodiscard]] std::pair<coding_id, coding_id> of_answer(answer_id answer) const;
+  /// When a person or a model made a coding: the latest date of the rows that say so, else the
+  /// coder's. Unknown where neither has one, and for rules.
+  [[nodiscard]] timestamp when(coding_id coding) const;
   /// The kind of coder whose codings count at this answer; coder_kind::rule where none of the
   /// precedence read it.
   [[nodiscard]] coder_kind counted_kind(answer_id answer) const { return counted_[answer]; }
@@ -90,6 +95,7 @@ class codings {
   std::shared_ptr<const heard::codebook> by_;
   coding_table table_;
   std::vector<coder> coders_;
+  std::vector<std::pair<coding_id, timestamp>> dated_;  // In order; few codings have a date.
   std::vector<std::uint64_t> first_of_answer_;
   column<answer_id, coder_kind> counted_;
   column<answer_id, bool> reviewed_;

@@ -19,8 +19,9 @@ namespace heard {
 struct wanted_file {
   std::string path;       ///< Relative to the manifest's folder. A folder ends in `/`.
   bool required = false;  ///< An absent one is an error; others may be missing.
-  bool folder =
-      false;  ///< Hand in each `.csv` in it as `path + name`, in any order, then mark it supplied.
+  /// Hand in each `.csv` that stands in it and in no folder of it, as `path + name`, in any order,
+  /// then close it.
+  bool folder = false;
 };
 
 struct assembly_options {

@@ -132,11 +132,21 @@ class consultation_builder {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
     source_place place;
+    timestamp when = {};
   };
   void add_coding(const new_coding& coding);
   void add_review(answer_handle answer, coder_id coder);
   /// `decision.answer` is not looked at.
   void add_quote_decision(answer_handle answer, quote_decision decision);
+  /// `words.answer` is not looked at. @pre it overlaps no other of the answer
+  void add_redaction(answer_handle answer, redaction words);
+  /// @pre no other names its campaign
+  void add_campaign_decision(campaign_decision decision);
+  /// A name decision with its provenance; what it does to the bodies is said by
+  /// merge_organisation(). Names that are kept apart and are one body all the same are a remark of
+  /// finish().
+  void add_name_decision(name_decision decision);
+  void add_signoff(signoff row);
   void add_stale(stale_decision row);
 
   /// How lateness is decided: after the day of settings().closes, `by_default` but for `otherwise`.

@@ -43,6 +43,18 @@ class consultation {
   /// Sorted, each once.
   [[nodiscard]] const std::vector<review>& reviews() const { return reviews_; }
   [[nodiscard]] const std::vector<quote_decision>& quote_decisions() const { return quotes_; }
+  /// Sorted by answer and bytes.
+  [[nodiscard]] const std::vector<redaction>& redactions() const { return redactions_; }
+  /// Those of one answer.
+  [[nodiscard]] std::span<const redaction> redactions_of(answer_id answer) const;
+  /// Sorted by campaign, each once.
+  [[nodiscard]] const std::vector<campaign_decision>& campaign_decisions() const {
+    return campaigns_;
+  }
+  /// Sorted by name, canonical name and action.
+  [[nodiscard]] const std::vector<name_decision>& name_decisions() const { return names_; }
+  /// Sorted by section, run and who.
+  [[nodiscard]] const std::vector<signoff>& signoffs() const { return signoffs_; }
   /// Sorted by file and row.
   [[nodiscard]] const std::vector<stale_decision>& stale() const { return stale_; }
 
@@ -101,6 +113,10 @@ class consultation {
   std::vector<std::string> coded_themes_;
   std::vector<review> reviews_;
   std::vector<quote_decision> quotes_;
+  std::vector<redaction> redactions_;
+  std::vector<campaign_decision> campaigns_;
+  std::vector<name_decision> names_;
+  std::vector<signoff> signoffs_;
   std::vector<stale_decision> stale_;
 };
 

@@ -79,6 +79,12 @@ enum class repeat_policy : std::uint8_t { keep_all_flagged, keep_first };
 /// What a person decided about words that may be quoted.
 enum class quote_action : std::uint8_t { pin, ban, clear };
 
+/// How the responses of a campaign are counted: each of them, all of them once, or not at all.
+enum class campaign_policy : std::uint8_t { count_each, count_one, exclude };
+
+/// What a person decided about two names of bodies.
+enum class name_action : std::uint8_t { merge, keep_apart, rename };
+
 /// A question whose words count as an answer: no_comment, refers, not_coded, text, options.
 [[nodiscard]] constexpr bool answered(answer_state state) {
   return state == answer_state::no_comment || state == answer_state::refers ||
@@ -104,6 +110,8 @@ enum class quote_action : std::uint8_t { pin, ban, clear };
 [[nodiscard]] std::string_view word(stance value);
 [[nodiscard]] std::string_view word(repeat_policy value);
 [[nodiscard]] std::string_view word(quote_action value);
+[[nodiscard]] std::string_view word(campaign_policy value);
+[[nodiscard]] std::string_view word(name_action value);
 
 /// Every word of a set, in the order of its values.
 template <class Kind>
@@ -134,6 +142,10 @@ template <>
 std::span<const std::string_view> words_of<repeat_policy>();
 template <>
 std::span<const std::string_view> words_of<quote_action>();
+template <>
+std::span<const std::string_view> words_of<campaign_policy>();
+template <>
+std::span<const std::string_view> words_of<name_action>();
 
 /// The value that a word stands for, or nothing.
 template <class Kind>

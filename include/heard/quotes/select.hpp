@@ -64,7 +64,8 @@ class quote_selector {
 [[nodiscard]] std::vector<quote> select_quotes(const codings& from, const quote_request& request);
 
 /// The words of a quote, pieces joined by " [...] "; "[...]" stands before and after them too where
-/// they begin or end inside a sentence. Checked against the answer as it is made.
+/// they begin or end inside a sentence, and redactions show what they show instead of their words.
+/// Checked against the answer as it is made.
 /// @throw error(status::internal) if a piece is no slice of the answer
 [[nodiscard]] std::string quote_text(const consultation& of, const quote& from);
 

@@ -32,7 +32,7 @@ struct report_file {
                                                      const report_options& options);
 
 /// All codings as CSV, with their evidence: response, question, theme, coder, kind, counts, stance,
-/// rule, first, last. No respondent's words.
+/// rule, first, last, when. No respondent's words.
 [[nodiscard]] std::string codings_csv(const codings& from);
 
 }  // namespace heard

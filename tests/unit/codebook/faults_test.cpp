@@ -57,6 +57,7 @@ TEST_CASE("faults of tables and keys") {
       {"«[[theme]]»\n«nmae» = 'A'\n",
        {"key \"id\" is missing", "unknown key \"nmae\", did you mean \"name\"?"}},
       {"[[theme]]\nid = «'Evening Hours'»\n", {"\"Evening Hours\" is no id" + id_rule}},
+      {"[[theme]]\nid = «'all'»\n", {"id \"all\" is taken by the heading \"All\" of tables"}},
       {"[[theme]]\nid = 'a'\n[[theme]]\nid = «'a'»\n",
        {"id \"a\" is taken by the theme on line 2"}},
       {"[[theme]]\nid = 'a'\nquestions = ['q', «'q'», «'Q 2'»]\n",

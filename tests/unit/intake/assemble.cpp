@@ -95,7 +95,9 @@ assembled assemble(const std::string& manifest_text, const files& supplied,
         const auto there = supplied.find(file.path);
         if (file.folder) {
           for (const auto& [path, bytes] : supplied) {
-            if (path.starts_with(file.path)) work.supply(path, bytes);
+            const bool inside =
+                path.starts_with(file.path) && path.find('/', file.path.size()) == path.npos;
+            if (inside) work.supply(path, bytes);
           }
           work.close(file.path);
         } else if (there != supplied.end()) {

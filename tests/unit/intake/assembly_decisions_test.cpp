@@ -49,9 +49,9 @@ TEST_CASE("faults of dispositions") {
                                 "2,test,,,,\n");
   CHECK(out.made == nullptr);
   CHECK(out.remarks ==
-        strings{"decisions/dispositions.csv:2:1: error: no response has the id \"9\"",
-                "decisions/dispositions.csv:3:2: error: \"inclded\" is no disposition; the nearest "
-                "is \"included\"",
+        strings{"decisions/dispositions.csv:2:1: error: no response has this id",
+                "decisions/dispositions.csv:3:2: error: this is no disposition; the nearest is "
+                "\"included\"",
                 "decisions/dispositions.csv:4:3: error: \"invalid\" needs a reason",
                 "decisions/dispositions.csv:5:1: error: row 4 decides on this response already"});
   const assembled columns = decided("dispositions.csv", "response,disposition\n1,test\n");
@@ -81,10 +81,9 @@ TEST_CASE("faults of organisations") {
                                 "Kestrel Trust,The Kestrel Trust,,keep_apart,,,\n"
                                 "Kestrel Trust,The Kestrel Trust,,merge,,,\n");
   CHECK(out.made == nullptr);
-  CHECK(out.remarks ==
-        strings{"decisions/organisations.csv:2:4: error: \"action\" is merge, keep_apart or rename",
-                "decisions/organisations.csv:3:1: error: \"name\" is empty",
-                "decisions/organisations.csv:5:4: error: row 4 keeps these apart"});
+  CHECK(out.remarks == strings{"decisions/organisations.csv:2:4: error: this is no action",
+                               "decisions/organisations.csv:3:1: error: \"name\" is empty",
+                               "decisions/organisations.csv:5:4: error: row 4 keeps these apart"});
   const assembled nobody = decided("organisations.csv",
                                    "name,canonical,type,action,who,when,why\n"
                                    "Nobody,The Kestrel Trust,,merge,,,\n");
@@ -167,13 +166,13 @@ TEST_CASE("faults of codings") {
   CHECK(out.remarks ==
         strings{file + "2:3: error: this is no theme: an id has lower-case letters, digits and "
                        "hyphens, no hyphen first, at most 64",
-                file + "3:4: error: \"pro\" is no stance",
+                file + "3:4: error: this is no stance",
                 file + "4:6: error: \"first\" and \"last\" are byte offsets, and \"last\" is past "
                        "the end",
                 file + "5:6: error: the answer ends at byte 18, before \"last\"",
                 file + "6:6: error: this byte is inside a character",
-                file + "7:1: error: no response has the id \"7\"",
-                file + "7:2: error: no question has the id \"whi\"; the nearest is \"why\"",
+                file + "7:1: error: no response has this id",
+                file + "7:2: error: no question has this id; the nearest is \"why\"",
                 file + "7:7: error: \"text_hash\" is the XXH3-128 of the words, 32 hexadecimal "
                        "digits"});
 }
@@ -195,8 +194,8 @@ TEST_CASE("quotes are pinned, banned and cleared on words") {
   REQUIRE(quotes.size() == 2);
   CHECK(quotes[0].action == quote_action::ban);
   CHECK(quotes[0].last == 9);
-  CHECK(quotes[0].who == "ann");
-  CHECK(quotes[0].why == "names a driver");
+  CHECK(quotes[0].by.who == "ann");
+  CHECK(quotes[0].by.why == "names a driver");
   CHECK(quotes[1].action == quote_action::clear);
   CHECK(out.made->stale().size() == 1);
   const assembled bad = decided("quotes.csv",
@@ -207,7 +206,7 @@ TEST_CASE("quotes are pinned, banned and cleared on words") {
                                     "1,why,,,pin," +
                                     hash + ",,,\n");
   CHECK(bad.remarks ==
-        strings{"decisions/quotes.csv:2:5: error: \"pins\" is no action; the nearest is \"pin\"",
+        strings{"decisions/quotes.csv:2:5: error: this is no action; the nearest is \"pin\"",
                 "decisions/quotes.csv:3:3: error: \"first\" and \"last\" are byte offsets, and "
                 "\"last\" is past the end"});
 }

@@ -35,10 +35,8 @@ TEST_CASE("an assembly says which files it wants, and the register adds its lett
   assembly work(parsed(std::string(one_source) + "[[event]]\nid = \"e\"\ntitle = \"E\"\n"
                                                  "notes = \"data/e.txt\"\n"));
   CHECK(paths(work.wanted()) ==
-        std::vector<std::string>{"data/e.txt required", "data/form.csv required",
-                                 "decisions/codings/", "decisions/dispositions.csv",
-                                 "decisions/organisations.csv", "decisions/passages.csv",
-                                 "decisions/quotes.csv", "decisions/reviews/", "register.csv"});
+        std::vector<std::string>{"data/e.txt required", "data/form.csv required", "decisions/",
+                                 "decisions/codings/", "decisions/reviews/", "register.csv"});
   work.supply("decisions/codings/ann.csv", "");
   work.supply("decisions/codings/zoe.csv", "");
   CHECK_THROWS_AS(work.supply("decisions/codings/ann.csv", ""), error);
@@ -46,9 +44,7 @@ TEST_CASE("an assembly says which files it wants, and the register adds its lett
   CHECK_THROWS_AS(work.supply("decisions/codings/notes.md", ""), error);
   CHECK_THROWS_AS(work.supply("other.csv", ""), error);
   for (const char* path :
-       {"data/e.txt", "data/form.csv", "decisions/codings/", "decisions/dispositions.csv",
-        "decisions/organisations.csv", "decisions/passages.csv", "decisions/quotes.csv",
-        "decisions/reviews/"}) {
+       {"data/e.txt", "data/form.csv", "decisions/", "decisions/codings/", "decisions/reviews/"}) {
     work.close(path);
   }
   CHECK_THROWS_AS(work.supply("decisions/codings/late.csv", ""), error);

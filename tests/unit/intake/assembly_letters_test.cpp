@@ -126,9 +126,9 @@ TEST_CASE("faults of passages") {
     std::string row;
     const char* expected;
   } const rows[] = {
-      {"L9,l.txt,0,9,why," + hash + ",,,\n", "2:1: error: no response has the id \"L9\""},
+      {"L9,l.txt,0,9,why," + hash + ",,,\n", "2:1: error: no response has this id"},
       {"L1,l.txt,0,9,hwo," + hash + ",,,\n",
-       "2:5: error: no question has the id \"hwo\"; the nearest is \"how\""},
+       "2:5: error: no question has this id; the nearest is \"how\""},
       {"L1,l.txt,0,9,you," + hash + ",,,\n",
        "2:5: error: words can be placed at open questions only"},
       {"L1,l.txt,9,0,why," + hash + ",,,\n",
@@ -138,9 +138,8 @@ TEST_CASE("faults of passages") {
       {"L1,l.txt,0,9,why,,,,\n",
        "2:6: error: \"text_hash\" is the XXH3-128 of the words, 32 hexadecimal digits"},
       {"L1,m.txt,0,9,why," + hash + ",,,\n",
-       "2:2: error: \"m.txt\" is no file of a source and no letter of the register"},
-      {"F1,l.txt,0,9,why," + hash + ",,,\n",
-       "2:2: error: this letter is not one of response \"F1\""},
+       "2:2: error: this is no file of a source and no letter of the register"},
+      {"F1,l.txt,0,9,why," + hash + ",,,\n", "2:2: error: this letter is not one of this response"},
       {"L1,l.txt,3,4,why," + hash_of(" ") + ",,,\n",
        "2:3: error: there are no words between \"first\" and \"last\""},
       {"L1,l.txt,0,9,why," + hash + ",,,\nL1,l.txt,4,19,why," + hash_of("buses are late.") +

@@ -106,12 +106,12 @@ TEST_CASE("a register is told of all its faults at once") {
   const strings expected = {
       "register.csv:2:1: error: this item has no id",
       "register.csv:3:2: error: this date does not fit the format \"%Y-%m-%d\"",
-      "register.csv:4:1: error: id \"L1\" is there already, in row 3",
+      "register.csv:4:1: error: this id is there already, in row 3",
       "register.csv:4: error: this response id is there already, in register.csv row 3",
       "register.csv:4:3: error: this item has no channel",
       "register.csv:4:6: error: \"kind\" is response or not_a_response",
       "register.csv:5:7: error: what is not a response cannot be merged into one",
-      "register.csv:6: error: item \"L3\" is merged into \"nobody\", which is no response",
+      "register.csv:6: error: this item is merged into a response that is not there",
       "register.csv:7:8: error: \"capacity\" is one of unknown, self, organisation, both",
       "register.csv:7:9: error: this is no language tag",
       "register.csv:8: error: this response id is there already, in f.csv row 2"};

@@ -46,6 +46,7 @@ response_id = "ID"
 )";
 const std::string with_answers = with_source + R"(answers = { why = "Why?" }
 )";
+const std::string all_is_taken = "id \"all\" is taken by the heading \"All\" of tables";
 const std::string id_rule =
     ": an id has lower-case letters, digits and hyphens, no hyphen first, at most 64";
 
@@ -182,6 +183,11 @@ TEST_CASE("faults of questions") {
              {"id \"a\" is taken by the option on line 11", "\"B\" is no id" + id_rule,
               "\"A  \" means option \"a\" already", "key \"label\" is missing",
               "unknown key \"name\", did you mean \"note\"?"}},
+            {"id = «'all'»\nkind = 'single'\ntext = 'Q'\nchapter = 'c1'\noptions = "
+             "[{id=«'all'»,label='A'}]\n",
+             {all_is_taken, all_is_taken}},
+            {"id = 'q'\nkind = 'open'\ntext = 'Q'\nchapter = 'c1'\n[[channel]]\nid = «'all'»\n",
+             {all_is_taken}},
             {"id = 'q'\nkind = 'single'\ntext = 'Q'\nchapter = 'c1'\nother = «'Other'»\n"
              "options = [{id='a',label='Other',aliases=['Oth', «7»]}]\n",
              {"\"Other\" means option \"a\" already",

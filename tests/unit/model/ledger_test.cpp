@@ -62,7 +62,7 @@ TEST_CASE("a merge into nothing is a fault at its row") {
   CHECK(s.builder.finish(remarks) == nullptr);
   REQUIRE(remarks.all().size() == 1);
   CHECK(to_string(remarks.all()[0]) ==
-        "data/form.csv:7: error: item \"E-9\" is merged into \"E-2\", which is no response");
+        "data/form.csv:7: error: this item is merged into a response that is not there");
 }
 
 TEST_CASE("every figure of a small consultation, counted by hand") {

@@ -298,7 +298,7 @@ match = ["bright*"]
       made.first = first;
       made.last = last;
       made.action = action;
-      made.who = "CANARYWHO";
+      made.by.who = "CANARYWHO";
       builder_.add_quote_decision(answer, made);
     };
     decide_words(first_, 0, 28, quote_action::clear);

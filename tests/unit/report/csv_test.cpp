@@ -34,18 +34,18 @@ TEST_CASE("codings with their evidence, without words") {
   const auto from = benches::coded();
   const std::string csv = codings_csv(*from);
   const std::string expected =
-      "response,question,theme,coder,kind,counts,stance,rule,first,last\r\n"
-      "R01,where,pond,CANARYCODER,human,yes,for,,11,19\r\n"
-      "R01,where,pond,rule,rule,no,for,1,15,19\r\n"
-      "R02,where,school,rule,rule,yes,none,1,15,21\r\n"
-      "R03,where,pond,rule,rule,yes,none,1,30,34\r\n"
-      "R05,where,pond,rule,rule,yes,against,1,4,8\r\n"
-      "R05,where,pond,rule,rule,yes,against,1,50,54\r\n"
-      "R06,where,pond,rule,rule,yes,none,1,12,16\r\n"
-      "R12,where,shop,rule,rule,yes,none,1,12,16\r\n"
-      "R12,lamps,bright,rule,rule,yes,none,1,0,6\r\n"
-      "R12,lamps,bright,rule,rule,yes,none,1,17,25\r\n"
-      "R13,where,school,rule,rule,yes,none,1,15,21\r\n";
+      "response,question,theme,coder,kind,counts,stance,rule,first,last,when\r\n"
+      "R01,where,pond,CANARYCODER,human,yes,for,,11,19,\r\n"
+      "R01,where,pond,rule,rule,no,for,1,15,19,\r\n"
+      "R02,where,school,rule,rule,yes,none,1,15,21,\r\n"
+      "R03,where,pond,rule,rule,yes,none,1,30,34,\r\n"
+      "R05,where,pond,rule,rule,yes,against,1,4,8,\r\n"
+      "R05,where,pond,rule,rule,yes,against,1,50,54,\r\n"
+      "R06,where,pond,rule,rule,yes,none,1,12,16,\r\n"
+      "R12,where,shop,rule,rule,yes,none,1,12,16,\r\n"
+      "R12,lamps,bright,rule,rule,yes,none,1,0,6,\r\n"
+      "R12,lamps,bright,rule,rule,yes,none,1,17,25,\r\n"
+      "R13,where,school,rule,rule,yes,none,1,15,21,\r\n";
   CHECK(csv == expected);
   CHECK(bytes_of(render_report(from, {}), "internal/codings.csv") == expected);
 }

@@ -117,6 +117,26 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
         [p(s.heard_consultation), c_size_t, p(s.heard_stale_decision), ERR],
     ),
     "heard_consultation_free": (None, [p(s.heard_consultation)]),
+    "heard_consultation_quote_decision": (
+        c_int32,
+        [p(s.heard_consultation), c_size_t, p(s.heard_quote_decision), ERR],
+    ),
+    "heard_consultation_redaction": (
+        c_int32,
+        [p(s.heard_consultation), c_size_t, p(s.heard_redaction), ERR],
+    ),
+    "heard_consultation_campaign_decision": (
+        c_int32,
+        [p(s.heard_consultation), c_size_t, p(s.heard_campaign_decision), ERR],
+    ),
+    "heard_consultation_name_decision": (
+        c_int32,
+        [p(s.heard_consultation), c_size_t, p(s.heard_name_decision), ERR],
+    ),
+    "heard_consultation_signoff": (
+        c_int32,
+        [p(s.heard_consultation), c_size_t, p(s.heard_signoff), ERR],
+    ),
     "heard_codings_run": (
         c_int32,
         [

@@ -38,7 +38,8 @@ class Coding:
     `answer` is the answer's row, `theme` the theme's id, `coder` the coder's name. `kind` is
     "rule", "model", "human" or "adjudicated"; `stance` is "none", "for", "against", "mixed" or
     "neither", which a rule never says. `counts`: it is one of those that count, by the manifest's
-    precedence.
+    precedence. `when` is the day or the time that a person or a model made it, None where that is
+    not known.
     """
 
     index: int
@@ -49,6 +50,7 @@ class Coding:
     stance: str
     counts: bool
     evidence: tuple[Evidence, ...]
+    when: Optional[str]
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,7 @@ class Codings(Handle):
             words(e.STANCES)[row.stance],
             bool(row.counts),
             self._evidence("heard_codings_evidence", index, row.evidence),
+            decode(row.when) or None,
         )
 
     def _evidence(self, name: str, index: int, count: int) -> tuple[Evidence, ...]:

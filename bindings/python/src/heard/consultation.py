@@ -121,6 +121,31 @@ class Consultation(Handle):
         return Rows(self._count(e.STALE_DECISION), self._stale)
 
     @property
+    def quote_decisions(self) -> Rows[rows.QuoteDecision]:
+        """Words that may, may not or should be quoted, by answer and bytes."""
+        return Rows(self._count(e.QUOTE_DECISION), self._quote_decision)
+
+    @property
+    def redactions(self) -> Rows[rows.Redaction]:
+        """Words that are shown nowhere, by answer and bytes."""
+        return Rows(self._count(e.REDACTION), self._redaction)
+
+    @property
+    def campaign_decisions(self) -> Rows[rows.CampaignDecision]:
+        """How campaigns are to be counted."""
+        return Rows(self._count(e.CAMPAIGN_DECISION), self._campaign_decision)
+
+    @property
+    def name_decisions(self) -> Rows[rows.NameDecision]:
+        """Which names of bodies are one, and which are kept apart."""
+        return Rows(self._count(e.NAME_DECISION), self._name_decision)
+
+    @property
+    def signoffs(self) -> Rows[rows.Signoff]:
+        """Who stands by which section of which run."""
+        return Rows(self._count(e.SIGNOFF), self._signoff)
+
+    @property
     def respondents(self) -> int:
         """How many senders; two that are unknown are two."""
         return self._count(e.RESPONDENT)
@@ -303,6 +328,38 @@ class Consultation(Handle):
         return rows.StaleDecision(
             index, text_of(row.file), row.row, response, question, text_of(row.why)
         )
+
+    def _decision(self, kind: str, index: int) -> tuple[Any, list[Any]]:
+        """A row of a decision file, and what all of them end with."""
+        row = fill(
+            getattr(s, f"heard_{kind}"), f"heard_consultation_{kind}", self._pointer, index
+        )
+        who, when, why = text_of(row.who), _date(row.when), text_of(getattr(row, "why", s.heard_text()))
+        return row, [who, when, why, decode(row.file), row.row]
+
+    def _quote_decision(self, index: int) -> rows.QuoteDecision:
+        row, by = self._decision("quote_decision", index)
+        action = words(e.QUOTE_ACTIONS)[row.action]
+        return rows.QuoteDecision(index, row.answer, row.first, row.last, action, *by)
+
+    def _redaction(self, index: int) -> rows.Redaction:
+        row, by = self._decision("redaction", index)
+        shown = text_of(row.replacement)
+        return rows.Redaction(index, row.answer, row.first, row.last, shown, *by)
+
+    def _campaign_decision(self, index: int) -> rows.CampaignDecision:
+        row, by = self._decision("campaign_decision", index)
+        policy = words(e.CAMPAIGN_POLICIES)[row.policy]
+        return rows.CampaignDecision(index, text_of(row.campaign), policy, *by)
+
+    def _name_decision(self, index: int) -> rows.NameDecision:
+        row, by = self._decision("name_decision", index)
+        names = text_of(row.name), text_of(row.canonical), text_of(row.type)
+        return rows.NameDecision(index, *names, words(e.NAME_ACTIONS)[row.action], *by)
+
+    def _signoff(self, index: int) -> rows.Signoff:
+        row, (who, when, _, file, at) = self._decision("signoff", index)
+        return rows.Signoff(index, text_of(row.section), text_of(row.run), who, when, file, at)
 
     def __repr__(self) -> str:
         return f"<Consultation {self.id}: {self.ledger.received} received>"

@@ -191,6 +191,83 @@ class StaleDecision:
 
 
 @dataclass(frozen=True)
+class QuoteDecision:
+    """Words that may, may not or should be quoted: bytes `first` to `last` (past the end) of the
+    answer in row `answer`. `action` is "pin", "ban" or "clear"."""
+
+    index: int
+    answer: int
+    first: int
+    last: int
+    action: str
+    who: str
+    when: Optional[str]
+    why: str
+    file: str
+    row: int
+
+
+@dataclass(frozen=True)
+class Redaction:
+    """Words that are shown nowhere, and what is shown instead: bytes `first` to `last` (past the
+    end) of the answer in row `answer`. Those of one answer do not overlap."""
+
+    index: int
+    answer: int
+    first: int
+    last: int
+    replacement: str
+    who: str
+    when: Optional[str]
+    why: str
+    file: str
+    row: int
+
+
+@dataclass(frozen=True)
+class CampaignDecision:
+    """How a campaign is to be counted: `policy` is "count_each", "count_one" or "exclude"."""
+
+    index: int
+    campaign: str
+    policy: str
+    who: str
+    when: Optional[str]
+    why: str
+    file: str
+    row: int
+
+
+@dataclass(frozen=True)
+class NameDecision:
+    """Whether two names are one body: `action` is "merge", "rename" or "keep_apart"."""
+
+    index: int
+    name: str
+    canonical: str
+    type: str
+    action: str
+    who: str
+    when: Optional[str]
+    why: str
+    file: str
+    row: int
+
+
+@dataclass(frozen=True)
+class Signoff:
+    """Somebody stands by a section as one run, known by its hash, gave it."""
+
+    index: int
+    section: str
+    run: str
+    who: str
+    when: Optional[str]
+    file: str
+    row: int
+
+
+@dataclass(frozen=True)
 class Ledger:
     """The arithmetic of a run.
 
