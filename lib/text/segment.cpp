@@ -1,3 +1,4 @@
+#include "text/cutter.hpp"
 #include "text/properties.hpp"
 
 #include <heard/text/segment.hpp>
@@ -5,23 +6,6 @@
 namespace heard::text {
 
 namespace {
-
-constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
-
-/// Collects segments from the places where they end.
-class cutter {
- public:
-  explicit cutter(std::vector<span>& out) : out_(out) { out_.clear(); }
-
-  void cut(std::size_t at) {
-    out_.push_back({first_, static_cast<std::uint32_t>(at)});
-    first_ = static_cast<std::uint32_t>(at);
-  }
-
- private:
-  std::vector<span>& out_;
-  std::uint32_t first_ = 0;
-};
 
 constexpr std::uint32_t bit(word_break value) {
   return 1u << static_cast<unsigned>(value);
@@ -127,100 +111,6 @@ void word_segments(std::string_view text, std::vector<span>& out) {
       const std::size_t start = at;
       while (at < text.size() && ascii_letter_or_digit(text[at])) ++at;
       if (at > start) before = touching = code_point_at(text, at - 1).is.word();
-    }
-  }
-  if (held != nowhere) segments.cut(held);
-  if (!text.empty()) segments.cut(text.size());
-}
-
-namespace {
-
-constexpr bool separates(sentence_break value) {
-  return value == sentence_break::sep || value == sentence_break::cr || value == sentence_break::lf;
-}
-
-constexpr bool terminates(sentence_break value) {
-  return value == sentence_break::aterm || value == sentence_break::sterm;
-}
-
-constexpr bool cased(sentence_break value) {
-  return value == sentence_break::upper || value == sentence_break::lower;
-}
-
-/// ASCII after which, outside the end of a sentence, the rules have nothing to decide.
-constexpr bool plain_ascii(char byte) {
-  if (!is_ascii(byte)) return false;
-  const sentence_break value = ascii_properties[static_cast<unsigned char>(byte)].sentence();
-  return !separates(value) && !terminates(value);
-}
-
-/// How much of `SATerm Close* Sp*` stands before a place.
-enum class ending : std::uint8_t { none, term, close, space };
-
-}  // namespace
-
-// SB8 looks ahead without limit for a lower-case letter. As above the break is held instead until a
-// code point comes that decides; no other break can fall between, so one place to hold is enough.
-void sentence_segments(std::string_view text, std::vector<span>& out) {
-  cutter segments(out);
-  sentence_break before = sentence_break::other;
-  ending end = ending::none;
-  bool may_go_on = false;    // the terminator was an ATerm
-  bool after_cased = false;  // ... and stood after Upper or Lower, for SB7
-  std::size_t held = nowhere;
-
-  for (std::size_t at = 0; at < text.size();) {
-    const code_point c = code_point_at(text, at);
-    const sentence_break now = c.is.sentence();
-    const bool after_separator = separates(before);
-    const bool attaches = now == sentence_break::extend || now == sentence_break::format;
-    if (attaches && at > 0 && !after_separator) {  // SB5
-      at += c.size;
-      continue;
-    }
-
-    if (after_separator) {
-      if (before != sentence_break::cr || now != sentence_break::lf) segments.cut(at);  // SB3, SB4
-      end = ending::none;
-    } else if (held != nowhere) {  // SB8
-      const bool decides =
-          now == sentence_break::oletter || cased(now) || separates(now) || terminates(now);
-      if (decides && now != sentence_break::lower) segments.cut(held);
-      if (decides) held = nowhere;
-    } else if (end != ending::none) {
-      const bool number = now == sentence_break::numeric;                // SB6
-      const bool initial = now == sentence_break::upper && after_cased;  // SB7
-      if (may_go_on && end == ending::term && (number || initial)) {
-        end = ending::none;
-      } else if (now == sentence_break::scontinue || separates(now)) {  // SB8a, SB9, SB10
-        end = ending::none;
-      } else if (now == sentence_break::close && end != ending::space) {  // SB9
-        end = ending::close;
-      } else if (now == sentence_break::sp) {  // SB9, SB10
-        end = ending::space;
-      } else if (!terminates(now)) {  // but for SB8a
-        end = ending::none;
-        const bool ends =
-            !may_go_on || now == sentence_break::oletter || now == sentence_break::upper;
-        if (ends) {
-          segments.cut(at);  // SB11
-        } else if (now != sentence_break::lower) {
-          held = at;
-        }
-      }
-    }
-    if (terminates(now)) {
-      end = ending::term;
-      may_go_on = now == sentence_break::aterm;
-      after_cased = may_go_on && cased(before);
-    }
-
-    before = now;
-    at += c.size;
-    if (end == ending::none && held == nowhere && !separates(now)) {
-      const std::size_t start = at;
-      while (at < text.size() && plain_ascii(text[at])) ++at;
-      if (at > start) before = code_point_at(text, at - 1).is.sentence();
     }
   }
   if (held != nowhere) segments.cut(held);

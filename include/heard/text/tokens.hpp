@@ -5,7 +5,7 @@
 #include <heard/text/span.hpp>
 
 #include <cstdint>
-#include <string>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -22,8 +22,9 @@ struct token {
   token_kind kind = token_kind::word;
 };
 
-/// Cuts texts into tokens. Keeps its buffers from one text to the next; belongs to one thread at a
-/// time. The one seam behind which a faster path may stand: every caller comes through here.
+/// Cuts texts into words and tokens. Keeps its buffers from one text to the next; belongs to one
+/// thread at a time. What it gives is the same on every machine; how it is found depends on what
+/// the processor can do.
 class tokeniser {
  public:
   tokeniser();
@@ -39,10 +40,14 @@ class tokeniser {
   /// @param[out] out  replaced
   void tokens(std::string_view text, std::vector<token>& out);
 
+  /// The words of `text` by the standard alone: of the segments that word_segments() gives those
+  /// that hold a letter, a digit or an emoji. A URL falls into several.
+  /// @param[out] out  replaced
+  void words(std::string_view text, std::vector<span>& out);
+
  private:
-  std::vector<span> words_;
-  std::vector<span> sentences_;
-  std::vector<token> protected_;
+  struct state;
+  std::unique_ptr<state> state_;
 };
 
 /// A folded token without a final possessive 's; the token itself where there is none.

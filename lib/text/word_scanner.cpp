@@ -1,0 +1,245 @@
+#include "text/word_scanner.hpp"
+
+#include "text/properties.hpp"
+
+#include <heard/text/segment.hpp>
+
+#include <bit>
+
+namespace heard::text {
+
+namespace {
+
+constexpr std::uint64_t ones = ~std::uint64_t{0};
+
+/// Two blocks further, so that the last one and the empty text need no case of their own.
+constexpr std::size_t behind = 2;
+
+/// What stands `n` bytes before each byte of a block.
+constexpr std::uint64_t earlier(std::uint64_t now, std::uint64_t before, int n) {
+  return (now << n) | (before >> (64 - n));
+}
+/// What stands `n` bytes after.
+constexpr std::uint64_t later(std::uint64_t now, std::uint64_t after, int n) {
+  return (now >> n) | (after << (64 - n));
+}
+
+/// The bytes of the two-byte letters that the masks know.
+constexpr std::uint64_t known(const block& b, const block& after) {
+  return b.second | later(b.second, after.second, 1);
+}
+
+/// Bits [first, last).
+constexpr std::uint64_t bits(unsigned first, unsigned last) {
+  return last == 0 ? 0 : (ones << first) & (ones >> (64 - last));
+}
+
+/// A std::popcount that needs no instruction that the machine may lack.
+constexpr std::size_t count_ones(std::uint64_t x) {
+  x -= (x >> 1) & 0x5555555555555555u;
+  x = (x & 0x3333333333333333u) + ((x >> 2) & 0x3333333333333333u);
+  x = (x + (x >> 4)) & 0x0F0F0F0F0F0F0F0Fu;
+  return (x * 0x0101010101010101u) >> 56;
+}
+
+constexpr bool newline(word_break value) {
+  return value == word_break::newline || value == word_break::cr || value == word_break::lf;
+}
+
+}  // namespace
+
+struct word_scanner::sight {
+  const block& before;
+  const block& now;
+  const block& after;
+  std::uint64_t unknown;         ///< Bytes that only the tables of Unicode can tell.
+  std::uint64_t unknown_before;  ///< Where such a byte stands one place earlier, ...
+  std::uint64_t unknown_after;   ///< ... and one place later.
+
+  /// Letters, and what may be one.
+  [[nodiscard]] std::uint64_t letters() const { return now.letters | now.high; }
+  [[nodiscard]] std::uint64_t letters_before() const {
+    return earlier(letters(), before.letters | before.high, 1);
+  }
+  [[nodiscard]] std::uint64_t letters_after() const {
+    return later(letters(), after.letters | after.high, 1);
+  }
+  [[nodiscard]] std::uint64_t numbers() const { return now.digits | unknown; }
+  [[nodiscard]] std::uint64_t numbers_before() const {
+    return earlier(now.digits, before.digits, 1) | unknown_before;
+  }
+  [[nodiscard]] std::uint64_t numbers_after() const {
+    return later(now.digits, after.digits, 1) | unknown_after;
+  }
+
+  /// Bytes that belong to a word.
+  [[nodiscard]] std::uint64_t words(std::uint64_t colons) const {
+    const std::uint64_t marks = now.dots | now.apostrophes;
+    return letters() | numbers() | now.underscores |
+           ((marks | colons) & letters_before() & letters_after()) |      // WB6, WB7
+           ((marks | now.commas) & numbers_before() & numbers_after()) |  // WB11, WB12
+           (now.apostrophes & unknown_before);  // WB7a: it may stand behind a Hebrew letter
+  }
+
+  /// Full stops with a run of two or more ASCII letters on either side.
+  [[nodiscard]] std::uint64_t stops_to_split_at() const {
+    return now.dots & earlier(now.letters, before.letters, 1) &
+           earlier(now.letters, before.letters, 2) & later(now.letters, after.letters, 1) &
+           later(now.letters, after.letters, 2);
+  }
+  /// Full stops where more than two bytes on either side have to be seen.
+  [[nodiscard]] std::uint64_t stops_to_look_at() const {
+    if (now.dots == 0) return 0;
+    const auto beside = [](const block& b) { return b.apostrophes | b.high; };
+    const std::uint64_t here = beside(now);
+    return now.dots & (earlier(now.high, before.high, 1) | later(now.high, after.high, 1) |
+                       earlier(here, beside(before), 2) | later(here, beside(after), 2));
+  }
+};
+
+void word_scanner::read(std::string_view text) {
+  text_ = text;
+  const std::size_t count = (text.size() + 63) / 64;
+  if (blocks_.size() < count + behind) blocks_.resize(count + behind);
+  classify_(text.data(), text.size(), blocks_.data());
+  for (std::size_t i = count; i < count + behind; ++i) blocks_[i] = {};
+}
+
+void word_scanner::words(word_view view, std::uint32_t offset, edges& out) {
+  view_ = view;
+  offset_ = offset;
+  unsure_ = false;
+  const block none{};
+  std::uint64_t word_before = 0;  // of the last block, as its last bit
+  std::uint64_t unknown_before = 0;
+  std::uint64_t unknown = blocks_[0].high & ~known(blocks_[0], blocks_[1]);
+  const std::size_t count = (text_.size() + 63) / 64;
+  for (std::size_t i = 0; i < count; ++i) {
+    const block& now = blocks_[i];
+    const block& after = blocks_[i + 1];
+    const std::uint64_t unknown_after = after.high & ~known(after, blocks_[i + 2]);
+    const sight s{
+        i == 0 ? none : blocks_[i - 1],  now, after, unknown, earlier(unknown, unknown_before, 1),
+        later(unknown, unknown_after, 1)};
+    std::uint64_t unsure = unknown | now.underscores;  // a word of underscores alone is none
+    std::uint64_t words = s.words(now.rare == 0 ? 0 : colons_and_quotes(s, i, view));
+    if (view == word_view::matching && (words & now.dots) != 0) {
+      const std::uint64_t split = s.stops_to_split_at();
+      words &= ~split;
+      unsure |= words & s.stops_to_look_at();
+    }
+    edges_of(words ^ ((words << 1) | word_before), unsure, static_cast<std::uint32_t>(64 * i), out);
+    word_before = words >> 63;
+    unknown_before = unknown;
+    unknown = unknown_after;
+  }
+  if (out.size() % 2 == 1) close(static_cast<std::uint32_t>(text_.size()), unsure_, out);
+}
+
+// Quotes are looked at one by one: they are in a word only between Hebrew letters (WB7b, WB7c).
+std::uint64_t word_scanner::colons_and_quotes(const sight& s, std::size_t number,
+                                              word_view view) const {
+  std::uint64_t joining = 0;
+  for (std::uint64_t rest = s.now.rare; rest != 0; rest &= rest - 1) {
+    const std::uint64_t bit = rest & (~rest + 1);
+    const char b = text_[64 * number + static_cast<std::size_t>(std::countr_zero(rest))];
+    if (b == ':' && view == word_view::standard) joining |= bit;
+    if (b == '"') joining |= bit & s.unknown_before & s.unknown_after;
+  }
+  return joining;
+}
+
+/// @param changes  where a word begins or ends
+/// @param unsure   bytes whose words are to be looked up
+void word_scanner::edges_of(std::uint64_t changes, std::uint64_t unsure, std::uint32_t base,
+                            edges& out) {
+  if (unsure == 0 && !unsure_) {
+    constexpr std::size_t at_once = 8;  // More than are there: fewer branches, and none that vary.
+    std::uint32_t* to = out.room(64 + at_once);
+    out.count(count_ones(changes));
+    const std::uint32_t first = base + offset_;
+    while (changes != 0) {
+      for (std::size_t i = 0; i < at_once; ++i) {
+        *to++ = first + static_cast<std::uint32_t>(std::countr_zero(changes));
+        changes &= changes - 1;
+      }
+    }
+    return;
+  }
+  unsigned begun = 0;  // in this block
+  for (; changes != 0; changes &= changes - 1) {
+    const auto at = static_cast<unsigned>(std::countr_zero(changes));
+    if (out.size() % 2 == 0) {
+      out.add(base + at + offset_);
+      begun = at;
+    } else {
+      close(base + at, unsure_ || (unsure & bits(begun, at)) != 0, out);
+      unsure_ = false;
+    }
+  }
+  if (out.size() % 2 == 1) unsure_ = unsure_ || (unsure & bits(begun, 64)) != 0;
+}
+
+void word_scanner::close(std::uint32_t last, bool unsure, edges& out) {
+  if (!unsure) return out.add(last + offset_);
+  const std::uint32_t first = out.back() - offset_;
+  out.drop();
+  look_up({first, last}, out);
+}
+
+void word_scanner::look_up(span stretch, edges& out) {
+  // What attaches to the character before it (WB4), and spaces that keep together (WB3d), are words
+  // with what comes behind if that is an emoji.
+  std::size_t first = stretch.first;
+  word_break begins = code_point_at(text_, first).is.word();
+  if (first > 0 && code_point_at(text_, first).is.attaches()) {
+    const code_point c = code_point_before(text_, first);
+    begins = c.is.word();
+    if (!newline(begins)) first -= c.size;
+  }
+  while (first > 0 && begins == word_break::wsegspace) {
+    const code_point c = code_point_before(text_, first);
+    if (c.is.word() != word_break::wsegspace) break;
+    first -= c.size;
+  }
+  word_segments(text_.substr(first, stretch.last - first), segments_);
+  for (const span s : segments_) {
+    const auto from = static_cast<std::uint32_t>(first);
+    add_words(text_, {from + s.first, from + s.last}, view_, offset_, out);
+  }
+}
+
+bool word_scanner::may_hold_protected() const {
+  const auto byte = [&](std::size_t at) { return at < text_.size() ? text_[at] : ' '; };
+  const std::size_t count = (text_.size() + 63) / 64;
+  for (std::size_t i = 0; i < count; ++i) {
+    const block& b = blocks_[i];
+    for (std::uint64_t rest = b.rare; rest != 0; rest &= rest - 1) {
+      const std::size_t at = 64 * i + static_cast<std::size_t>(std::countr_zero(rest));
+      if (text_[at] == '@' || text_[at] == '#') return true;
+      if (text_[at] == ':' && byte(at + 1) == '/') return true;
+      if (text_[at] == '[' && at > 0 && text_[at - 1] == '.') return true;  // www.[::1]
+    }
+    const std::uint64_t host = b.letters | b.digits | b.high;
+    const block& next = blocks_[i + 1];
+    const std::uint64_t points = b.dots & later(host, next.letters | next.digits | next.high, 1);
+    for (std::uint64_t rest = points; rest != 0; rest &= rest - 1) {
+      const std::size_t at = 64 * i + static_cast<std::size_t>(std::countr_zero(rest));
+      if (at > 0 && (text_[at - 1] == 'w' || text_[at - 1] == 'W')) return true;
+    }
+  }
+  return false;
+}
+
+std::size_t word_scanner::next_end(std::size_t at) const {
+  const std::size_t count = (text_.size() + 63) / 64;
+  std::size_t i = at / 64;
+  std::uint64_t skipped = ones << (at % 64);
+  for (; i < count; ++i, skipped = ones) {
+    const std::uint64_t found = (blocks_[i].ends | blocks_[i].dots) & skipped;
+    if (found != 0) return 64 * i + static_cast<std::size_t>(std::countr_zero(found));
+  }
+  return text_.size();
+}
+
+}  // namespace heard::text

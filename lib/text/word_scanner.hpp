@@ -1,0 +1,59 @@
+/// @file
+/// Words found 64 bytes at a time.
+#pragma once
+
+#include "text/blocks.hpp"
+#include "text/edges.hpp"
+#include "text/word_split.hpp"
+
+#include <heard/text/span.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace heard::text {
+
+/// Finds the words that word_segments() and add_words() would give, by masks where a word is made
+/// of ASCII and of the letters in block::second, and by those two functions for every other
+/// stretch of bytes that belong together. Keeps its buffers; belongs to one thread.
+class word_scanner {
+ public:
+  explicit word_scanner(classifier classify) : classify_(classify) {}
+
+  /// Takes a text in. It must stay while the functions below are called.
+  void read(std::string_view text);
+
+  /// Appends the words of the text read.
+  /// @param offset  added to every place
+  void words(word_view view, std::uint32_t offset, edges& out);
+
+  /// Whether a URL, an e-mail address, a #tag or a @user may be in the text.
+  [[nodiscard]] bool may_hold_protected() const;
+
+  /// The first place from `at` on where a code point that can end a sentence may start, or the
+  /// text's end.
+  [[nodiscard]] std::size_t next_end(std::size_t at) const;
+
+ private:
+  /// A block among its neighbours: what its masks say of the bytes beside each byte.
+  struct sight;
+
+  [[nodiscard]] std::uint64_t colons_and_quotes(const sight& s, std::size_t number,
+                                                word_view view) const;
+  void edges_of(std::uint64_t changes, std::uint64_t unsure, std::uint32_t base, edges& out);
+  void close(std::uint32_t last, bool unsure, edges& out);
+  void look_up(span stretch, edges& out);
+
+  classifier classify_;
+  std::string_view text_;
+  std::vector<block> blocks_;
+  std::vector<span> segments_;  // Of one stretch that is looked up.
+
+  word_view view_ = word_view::standard;
+  std::uint32_t offset_ = 0;
+  bool unsure_ = false;  // The word that is open is to be looked up.
+};
+
+}  // namespace heard::text
