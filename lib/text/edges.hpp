@@ -23,6 +23,8 @@ class edges {
     return {places_[2 * number], places_[2 * number + 1]};
   }
 
+  [[nodiscard]] std::uint32_t operator[](std::size_t number) const { return places_[number]; }
+
   void add(std::uint32_t place) {
     *room(1) = place;
     ++size_;
@@ -34,6 +36,17 @@ class edges {
     size_ += 2;
   }
   void drop() { --size_; }
+
+  /// Puts others in the place of the word whose edges are `first` and the next.
+  void replace(std::size_t first, const edges& by) {
+    if (by.size_ > 2) static_cast<void>(room(by.size_ - 2));
+    std::uint32_t* const at = places_.get() + first;
+    if (by.size_ != 2) {
+      std::memmove(at + by.size_, at + 2, (size_ - first - 2) * sizeof(std::uint32_t));
+    }
+    if (by.size_ != 0) std::memcpy(at, by.places_.get(), by.size_ * sizeof(std::uint32_t));
+    size_ = size_ + by.size_ - 2;
+  }
 
   /// Space for so many edges behind the last, to be written and then counted.
   [[nodiscard]] std::uint32_t* room(std::size_t more) {

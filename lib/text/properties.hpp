@@ -76,10 +76,19 @@ struct code_point {
 
 /// What starts at `text[at]`, ill-formed bytes as U+FFFD. @pre at < text.size()
 [[nodiscard]] inline code_point code_point_at(std::string_view text, std::size_t at) {
-  const char byte = text[at];
-  if (is_ascii(byte)) {
-    const auto c = static_cast<unsigned char>(byte);
-    return {c, 1, ascii_properties[c]};
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  const unsigned lead = byte(0);
+  if (lead < 0x80) return {static_cast<char32_t>(lead), 1, ascii_properties[lead]};
+  // What nearly all text beyond ASCII consists of; the rest, faults too, is left to the decoder.
+  const std::size_t left = text.size() - at;
+  if (lead >= 0xC2 && lead < 0xE0 && left >= 2 && utf8::continuation(text[at + 1])) {
+    const char32_t c = (lead & 0x1Fu) << 6 | (byte(1) & 0x3Fu);
+    return {c, 2, properties_of(c)};
+  }
+  if (lead > 0xE0 && lead < 0xF0 && lead != 0xED && left >= 3 && utf8::continuation(text[at + 1]) &&
+      utf8::continuation(text[at + 2])) {
+    const char32_t c = (lead & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
+    return {c, 3, properties_of(c)};
   }
   const utf8::decoded d = utf8::decode(text, at);
   return {d.code_point, d.size, properties_of(d.code_point)};

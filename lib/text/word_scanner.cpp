@@ -1,8 +1,7 @@
 #include "text/word_scanner.hpp"
 
 #include "text/properties.hpp"
-
-#include <heard/text/segment.hpp>
+#include "text/word_rules.hpp"
 
 #include <bit>
 
@@ -14,6 +13,10 @@ constexpr std::uint64_t ones = ~std::uint64_t{0};
 
 /// Two blocks further, so that the last one and the empty text need no case of their own.
 constexpr std::size_t behind = 2;
+
+/// A block with so many unknown bytes is looked up whole, spaces and all: that is cheaper than word
+/// by word.
+constexpr std::size_t dense = 32;
 
 /// What stands `n` bytes before each byte of a block.
 constexpr std::uint64_t earlier(std::uint64_t now, std::uint64_t before, int n) {
@@ -128,12 +131,21 @@ void word_scanner::words(word_view view, std::uint32_t offset, edges& out) {
       words &= ~split;
       unsure |= words & s.stops_to_look_at();
     }
+    if (count_ones(unknown) >= dense) words = unsure = ones;
     edges_of(words ^ ((words << 1) | word_before), unsure, static_cast<std::uint32_t>(64 * i), out);
     word_before = words >> 63;
     unknown_before = unknown;
     unknown = unknown_after;
   }
-  if (out.size() % 2 == 1) close(static_cast<std::uint32_t>(text_.size()), unsure_, out);
+  if (out.size() % 2 == 0) return;
+  const auto size = static_cast<std::uint32_t>(text_.size());
+  if (unsure_) {
+    const std::uint32_t first = out.back() - offset_;
+    out.drop();
+    look_up({first, size}, out);
+  } else {
+    out.add(size + offset_);
+  }
 }
 
 // Quotes are looked at one by one: they are in a word only between Hebrew letters (WB7b, WB7c).
@@ -153,38 +165,45 @@ std::uint64_t word_scanner::colons_and_quotes(const sight& s, std::size_t number
 /// @param unsure   bytes whose words are to be looked up
 void word_scanner::edges_of(std::uint64_t changes, std::uint64_t unsure, std::uint32_t base,
                             edges& out) {
-  if (unsure == 0 && !unsure_) {
-    constexpr std::size_t at_once = 8;  // More than are there: fewer branches, and none that vary.
-    std::uint32_t* to = out.room(64 + at_once);
-    out.count(count_ones(changes));
-    const std::uint32_t first = base + offset_;
-    while (changes != 0) {
-      for (std::size_t i = 0; i < at_once; ++i) {
-        *to++ = first + static_cast<std::uint32_t>(std::countr_zero(changes));
-        changes &= changes - 1;
-      }
-    }
-    return;
+  std::size_t edge = out.size();
+  append(changes, base + offset_, out);
+  const auto look_up_and_pass = [&] {
+    const span word{out[edge - 1] - offset_, out[edge] - offset_};
+    found_.clear();
+    look_up(word, found_);
+    out.replace(edge - 1, found_);
+    edge = edge - 1 + found_.size();
+    unsure &= ~bits(0, word.last - base);
+  };
+  if (unsure_ && out.size() > edge) {  // the word that was open ends here
+    unsure_ = false;
+    changes &= changes - 1;
+    look_up_and_pass();
   }
-  unsigned begun = 0;  // in this block
-  for (; changes != 0; changes &= changes - 1) {
-    const auto at = static_cast<unsigned>(std::countr_zero(changes));
-    if (out.size() % 2 == 0) {
-      out.add(base + at + offset_);
-      begun = at;
+  while (unsure != 0 && !unsure_) {
+    const std::uint64_t up_to = bits(0, static_cast<unsigned>(std::countr_zero(unsure)) + 1);
+    edge += count_ones(changes & up_to);
+    changes &= ~up_to;
+    if (edge == out.size()) {
+      unsure_ = true;
     } else {
-      close(base + at, unsure_ || (unsure & bits(begun, at)) != 0, out);
-      unsure_ = false;
+      changes &= changes - 1;
+      look_up_and_pass();
     }
   }
-  if (out.size() % 2 == 1) unsure_ = unsure_ || (unsure & bits(begun, 64)) != 0;
 }
 
-void word_scanner::close(std::uint32_t last, bool unsure, edges& out) {
-  if (!unsure) return out.add(last + offset_);
-  const std::uint32_t first = out.back() - offset_;
-  out.drop();
-  look_up({first, last}, out);
+/// Appends the places of the bits of a mask.
+void word_scanner::append(std::uint64_t mask, std::uint32_t base, edges& out) {
+  constexpr std::size_t at_once = 8;  // More than are there: fewer branches, and none that vary.
+  std::uint32_t* to = out.room(64 + at_once);
+  out.count(count_ones(mask));
+  while (mask != 0) {
+    for (std::size_t i = 0; i < at_once; ++i) {
+      *to++ = base + static_cast<std::uint32_t>(std::countr_zero(mask));
+      mask &= mask - 1;
+    }
+  }
 }
 
 void word_scanner::look_up(span stretch, edges& out) {
@@ -202,11 +221,16 @@ void word_scanner::look_up(span stretch, edges& out) {
     if (c.is.word() != word_break::wsegspace) break;
     first -= c.size;
   }
-  word_segments(text_.substr(first, stretch.last - first), segments_);
-  for (const span s : segments_) {
-    const auto from = static_cast<std::uint32_t>(first);
-    add_words(text_, {from + s.first, from + s.last}, view_, offset_, out);
-  }
+  segment_words(text_.substr(first, stretch.last - first),
+                [&](std::size_t from, std::size_t to, bool plain) {
+                  const span segment{static_cast<std::uint32_t>(first + from),
+                                     static_cast<std::uint32_t>(first + to)};
+                  if (plain) {
+                    out.add(span{segment.first + offset_, segment.last + offset_});
+                  } else if (segment.size() > 1 || text_[segment.first] != ' ') {
+                    add_words(text_, segment, view_, offset_, out);
+                  }
+                });
 }
 
 bool word_scanner::may_hold_protected() const {

@@ -43,16 +43,16 @@ class word_scanner {
   [[nodiscard]] std::uint64_t colons_and_quotes(const sight& s, std::size_t number,
                                                 word_view view) const;
   void edges_of(std::uint64_t changes, std::uint64_t unsure, std::uint32_t base, edges& out);
-  void close(std::uint32_t last, bool unsure, edges& out);
+  static void append(std::uint64_t mask, std::uint32_t base, edges& out);
   void look_up(span stretch, edges& out);
 
   classifier classify_;
   std::string_view text_;
   std::vector<block> blocks_;
-  std::vector<span> segments_;  // Of one stretch that is looked up.
 
   word_view view_ = word_view::standard;
   std::uint32_t offset_ = 0;
+  edges found_;          // By look_up().
   bool unsure_ = false;  // The word that is open is to be looked up.
 };
 

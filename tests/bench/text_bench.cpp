@@ -70,6 +70,18 @@ void measure(benchmark::State& state, operation run) {
 }
 
 void words(benchmark::State& state) {
+  text::tokeniser cut;
+  std::vector<text::span> found;
+  measure(state, [&] {
+    for (const std::string& answer : answers()) {
+      cut.words(answer, found);
+      benchmark::DoNotOptimize(found.data());
+    }
+  });
+}
+BENCHMARK(words)->Unit(benchmark::kMillisecond);
+
+void segments(benchmark::State& state) {
   std::vector<text::span> found;
   measure(state, [&] {
     for (const std::string& answer : answers()) {
@@ -78,7 +90,7 @@ void words(benchmark::State& state) {
     }
   });
 }
-BENCHMARK(words)->Unit(benchmark::kMillisecond);
+BENCHMARK(segments)->Unit(benchmark::kMillisecond);
 
 void sentences(benchmark::State& state) {
   std::vector<text::span> found;
@@ -124,6 +136,27 @@ void fold(benchmark::State& state) {
   });
 }
 BENCHMARK(fold)->Unit(benchmark::kMillisecond);
+
+void icu_words(benchmark::State& state) {
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIterator* cut = ubrk_open(UBRK_WORD, "en", nullptr, 0, &status);
+  std::u16string wide;
+  measure(state, [&] {
+    std::size_t found = 0;
+    for (const std::string& answer : answers()) {
+      std::int32_t size = 0;
+      wide.resize(answer.size() + 1);
+      u_strFromUTF8(wide.data(), static_cast<std::int32_t>(wide.size()), &size, answer.data(),
+                    static_cast<std::int32_t>(answer.size()), &status);
+      ubrk_setText(cut, wide.data(), size, &status);
+      ubrk_first(cut);
+      while (ubrk_next(cut) != UBRK_DONE) found += ubrk_getRuleStatus(cut) >= UBRK_WORD_NONE_LIMIT;
+    }
+    benchmark::DoNotOptimize(found);
+  });
+  ubrk_close(cut);
+}
+BENCHMARK(icu_words)->Unit(benchmark::kMillisecond);
 
 void icu_words_folded_and_numbered(benchmark::State& state) {
   UErrorCode status = U_ZERO_ERROR;
