@@ -1,12 +1,10 @@
+#include "text/type_table.hpp"
+
 #include <heard/text/fold.hpp>
 #include <heard/text/vocabulary.hpp>
 
-#include <boost/unordered/unordered_flat_map.hpp>
-
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <memory>
 
@@ -38,22 +36,6 @@ class arena {
   std::size_t left_ = 0;
 };
 
-struct type_key {
-  std::string_view spelling;
-  token_kind kind;
-
-  bool operator==(const type_key&) const = default;
-};
-
-struct type_key_hash {
-  using is_avalanching = void;  // so that Boost does not mix it once more
-
-  std::size_t operator()(const type_key& key) const noexcept {
-    return XXH3_64bits_withSeed(key.spelling.data(), key.spelling.size(),
-                                static_cast<XXH64_hash_t>(key.kind));
-  }
-};
-
 struct type {
   std::string_view spelling;
   std::string_view folded;
@@ -71,7 +53,26 @@ bool folds_to_itself(std::string_view spelling) {
 struct vocabulary::state {
   arena bytes;
   std::vector<type> types;
-  boost::unordered_flat_map<type_key, type_id, type_key_hash> numbers;
+  type_table numbers;
+
+  type_id number_of(const type_key& key, std::uint64_t hash, std::string_view spelling,
+                    token_kind kind) {
+    const type_id found =
+        numbers.find(key, hash, [&](type_id n) { return types[n].spelling == spelling; });
+    return found != type_table::none ? found : add(key, spelling, kind);
+  }
+
+ private:
+  // Apart, as few tokens come here.
+  [[gnu::noinline]] type_id add(const type_key& key, std::string_view spelling, token_kind kind) {
+    type added{bytes.keep(spelling), {}, kind};
+    added.folded = folds_to_itself(spelling) ? added.spelling : bytes.keep(fold(spelling));
+    const auto number = static_cast<type_id>(types.size());
+    numbers.reserve_one();
+    types.push_back(added);
+    numbers.insert(key);
+    return number;
+  }
 };
 
 vocabulary::vocabulary() : state_(std::make_unique<state>()) {}
@@ -80,21 +81,34 @@ vocabulary::vocabulary(vocabulary&&) noexcept = default;
 vocabulary& vocabulary::operator=(vocabulary&&) noexcept = default;
 
 type_id vocabulary::intern(std::string_view spelling, token_kind kind) {
+  const auto size = static_cast<std::uint32_t>(spelling.size());
+  const type_key key = key_of(spelling.data(), size, kind, spelling.size());
+  return state_->number_of(key, state_->numbers.hash(key), spelling, kind);
+}
+
+void vocabulary::intern(std::string_view text, std::span<const token> tokens,
+                        std::vector<type_id>& out) {
+  // The table is larger than the nearest cache: places are fetched while other keys are made.
+  constexpr std::size_t at_once = 16;
+  std::array<type_key, at_once> keys;
+  std::array<std::uint64_t, at_once> hashes;
   state& s = *state_;
-  if (const auto found = s.numbers.find({spelling, kind}); found != s.numbers.end()) {
-    return found->second;
+  out.resize(tokens.size());
+  for (std::size_t first = 0; first < tokens.size(); first += at_once) {
+    const std::span<const token> some =
+        tokens.subspan(first, std::min(at_once, tokens.size() - first));
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      const span at = some[i].bytes;
+      keys[i] = key_of(text.data() + at.first, at.size(), some[i].kind, text.size() - at.first);
+      hashes[i] = s.numbers.hash(keys[i]);
+      s.numbers.prefetch(hashes[i]);
+    }
+    const std::uint64_t seed = s.numbers.seed();
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      if (s.numbers.seed() != seed) hashes[i] = s.numbers.hash(keys[i]);
+      out[first + i] = s.number_of(keys[i], hashes[i], some[i].bytes.of(text), some[i].kind);
+    }
   }
-  type added{s.bytes.keep(spelling), {}, kind};
-  added.folded = folds_to_itself(spelling) ? added.spelling : s.bytes.keep(fold(spelling));
-  const auto number = static_cast<type_id>(s.types.size());
-  s.types.push_back(added);
-  try {
-    s.numbers.emplace(type_key{added.spelling, kind}, number);
-  } catch (...) {
-    s.types.pop_back();  // else a type would have two numbers
-    throw;
-  }
-  return number;
 }
 
 std::size_t vocabulary::size() const {
