@@ -18,8 +18,9 @@ if(HEARD_WERROR)
   target_compile_options(heard_flags INTERFACE -Werror)
 endif()
 if(HEARD_SANITIZE)
+  # Lines are all that a report of a sanitizer needs; the rest of -g takes a third of the time.
   target_compile_options(heard_flags INTERFACE -fsanitize=${HEARD_SANITIZE} -fno-omit-frame-pointer
-    -fno-sanitize-recover=all -O1)
+    -fno-sanitize-recover=all -O1 -g1)
   target_link_options(heard_flags INTERFACE -fsanitize=${HEARD_SANITIZE})
 endif()
 if(HEARD_COVERAGE)

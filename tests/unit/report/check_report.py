@@ -112,7 +112,7 @@ def check_page(path):
 
 
 def visible(words):
-    """What a page should show of words: a second writing of the rule in lib/report/escape.hpp."""
+    """What a page should show of words: a second writing of the rule in heard/base/escape.hpp."""
     out = ""
     for c in words.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n"):
         n = ord(c)
