@@ -77,6 +77,7 @@ std::vector<outside_coding> outside_codings(const consultation& of, const codebo
             [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
 
   std::vector<outside_coding> made;
+  made.reserve(order.size());
   for (const std::uint32_t i : order) {
     const external_coding& row = of.codings()[i];
     const theme_id theme = themes[row.theme];

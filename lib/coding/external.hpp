@@ -6,6 +6,8 @@
 #include <heard/coding/codings.hpp>
 #include <heard/model/consultation.hpp>
 
+#include <boost/container/small_vector.hpp>
+
 #include <vector>
 
 namespace heard::matching {
@@ -16,7 +18,8 @@ struct outside_coding {
   theme_id theme;
   coder_id coder;
   heard::stance stance = stance::none;
-  std::vector<evidence> spans;
+  /// Nearly always one, which lies here and not in a piece of memory of its own.
+  boost::container::small_vector<evidence, 1> spans;
   timestamp when = {};  ///< The latest of the rows; else the coder's.
 };
 

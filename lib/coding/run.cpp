@@ -218,7 +218,7 @@ void coding_run::add_outside_before(answer_id answer, theme_id theme) {
   for (; next_outside_ < outside_.size(); ++next_outside_) {
     const matching::outside_coding& o = outside_[next_outside_];
     if (std::tie(o.answer, o.theme) > std::tie(answer, theme)) return;
-    add_row(o.answer, o.theme, o.coder, o.stance, o.spans);
+    add_row(o.answer, o.theme, o.coder, o.stance, {o.spans.data(), o.spans.size()});
     if (o.when.known()) {
       made_->dated_.emplace_back(coding_id(made_->table_.size() - 1), o.when);
     }
