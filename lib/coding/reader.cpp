@@ -18,33 +18,44 @@ void reader::read(std::string_view text) {
   for (const atom a : present_) place_[a] = {};
   present_.clear();
   tokenise_.tokens(text, tokens_);
-  type_of_.clear();
+  types_.intern(text, tokens_, type_of_);
+  while (first_atom_.size() <= types_.size()) compile_next();
+
+  // Most words are in no rule, so those that are come first and the loops below see no others.
+  found_.resize(tokens_.size());
+  std::size_t found = 0;
+  for (std::uint32_t i = 0; i < type_of_.size(); ++i) {
+    found_[found] = i;
+    found += has_atoms_[type_of_[i]];
+  }
+  found_.resize(found);
+
   std::uint32_t hits = 0;
-  for (const text::token& t : tokens_) {
-    const text::type_id type = types_.intern(t.bytes.of(text), t.kind);
-    if (type + 1 == first_atom_.size()) {
-      words_.match(types_, type, scratch_, matched_);
-      atoms_.insert(atoms_.end(), matched_.begin(), matched_.end());
-      first_atom_.push_back(atoms_.size());
-    }
-    type_of_.push_back(type);
-    for (const atom a : atoms_of(type)) {
+  for (const std::uint32_t i : found_) {
+    for (const atom a : atoms_of(type_of_[i])) {
       if (place_[a].count++ == 0) present_.push_back(a);
       ++hits;
     }
   }
-
   positions_.resize(hits);
   std::uint32_t next = 0;
   for (const atom a : present_) {
     place_[a].first = next;
     next += std::exchange(place_[a].count, 0);
   }
-  for (std::uint32_t i = 0; i < type_of_.size(); ++i) {
+  for (const std::uint32_t i : found_) {
     for (const atom a : atoms_of(type_of_[i])) {
       positions_[place_[a].first + place_[a].count++] = i;
     }
   }
+}
+
+void reader::compile_next() {
+  const auto type = static_cast<text::type_id>(first_atom_.size() - 1);
+  words_.match(types_, type, scratch_, matched_);
+  atoms_.insert(atoms_.end(), matched_.begin(), matched_.end());
+  has_atoms_.push_back(matched_.empty() ? 0 : 1);
+  first_atom_.push_back(static_cast<std::uint32_t>(atoms_.size()));
 }
 
 bool reader::satisfies(std::uint32_t token, atom a) const {
@@ -55,6 +66,7 @@ bool reader::satisfies(std::uint32_t token, atom a) const {
 void reader::forget() {
   types_ = text::vocabulary();
   first_atom_ = {0};
+  has_atoms_.clear();
   atoms_.clear();
 }
 

@@ -43,18 +43,21 @@ class reader {
     return std::span<const atom>(atoms_).subspan(first_atom_[type],
                                                  first_atom_[type + 1] - first_atom_[type]);
   }
+  void compile_next();
   void forget();
 
   const lexicon& words_;
   text::tokeniser tokenise_;
   index_scratch scratch_;
   text::vocabulary types_;
-  std::vector<std::size_t> first_atom_ = {0};  // By type, and one past the last.
+  std::vector<std::uint32_t> first_atom_ = {0};  // By type, and one past the last.
+  std::vector<std::uint8_t> has_atoms_;          // By type.
   std::vector<atom> atoms_;
   std::vector<atom> matched_;
 
   std::vector<text::token> tokens_;
   std::vector<text::type_id> type_of_;  // By token.
+  std::vector<std::uint32_t> found_;    // Tokens that satisfy an atom.
   std::vector<place> place_;            // By atom; count 0 for those that are not present.
   std::vector<atom> present_;
   std::vector<std::uint32_t> positions_;

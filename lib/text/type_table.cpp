@@ -9,6 +9,7 @@ namespace {
 
 /// Further than chance ever makes a look-up go: with half the places free, once in 10^18 words.
 constexpr std::size_t suspicious = 256;
+constexpr int most_moves = 8;
 
 }  // namespace
 
@@ -29,9 +30,10 @@ void type_table::reserve_one() {
 
 void type_table::insert(const type_key& key) {
   keys_.push_back(key);
-  if (put(static_cast<type_id>(keys_.size() - 1)) < suspicious || seed_ > 8) return;
+  if (put(static_cast<type_id>(keys_.size() - 1)) < suspicious || moves_ == most_moves) return;
   // Somebody made words for the places to collide: other places, and theirs are as good as any.
-  ++seed_;
+  ++moves_;
+  seed_ += 0xA0761D6478BD642F;
   rebuild(mask_ + 1);
 }
 

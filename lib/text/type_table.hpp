@@ -120,6 +120,7 @@ class type_table {
   std::size_t mask_ = 0;
   int shift_ = 0;
   std::uint64_t seed_ = 0;
+  int moves_ = 0;
 };
 
 }  // namespace heard::text

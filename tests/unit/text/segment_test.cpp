@@ -1,4 +1,6 @@
 #include "shared_data.hpp"
+#include "text/matching_view.hpp"
+#include "text/word_split.hpp"
 
 #include <heard/base/utf8.hpp>
 #include <heard/text/segment.hpp>
@@ -44,12 +46,17 @@ std::vector<break_case> break_cases(const std::string& file) {
   return cases;
 }
 
-void check_conformance(const char* name, segmenter segments, std::size_t count) {
+std::vector<break_case> conformance_cases(const char* name, std::size_t count) {
   auto file = test::read_file(std::string("/usr/share/unicode/auxiliary/") + name);
   if (!file) file = test::shared_data(std::string("conformance/unicode/15.0_debian/") + name);
-  if (!file) return;
-  const auto cases = break_cases(*file);
+  if (!file) return {};
+  auto cases = break_cases(*file);
   CHECK(cases.size() == count);
+  return cases;
+}
+
+void check_conformance(const char* name, segmenter segments, std::size_t count) {
+  const auto cases = conformance_cases(name, count);
   std::vector<span> got;
   for (std::size_t i = 0; i < cases.size(); ++i) {
     CAPTURE(name);
@@ -70,6 +77,32 @@ std::string repeat(std::string_view unit, std::size_t bytes) {
 
 TEST_CASE("words are those of WordBreakTest") {
   check_conformance("WordBreakTest.txt", text::word_segments, 1823);
+}
+
+TEST_CASE("words found by masks are those of WordBreakTest, with all instructions") {
+  const auto cases = conformance_cases("WordBreakTest.txt", 1823);
+  std::vector<span> got;
+  for (const text::classifier_choice& c : text::classifiers()) {
+    CAPTURE(static_cast<int>(c.by));
+    text::matching_view view(c.classify);
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+      CAPTURE(i);
+      std::vector<span> words = cases[i].expected;
+      std::erase_if(words, [&](span s) { return !text::holds_word(s.of(cases[i].text)); });
+      view.words(cases[i].text, got);
+      CHECK(got == words);
+      // Inside an answer, where its bytes lie across a block's end.
+      for (const std::size_t before : {45u, 60u, 62u}) {
+        const std::string answer = std::string(before, 'a') + "\n" + cases[i].text + "\nz";
+        view.words(answer, got);
+        REQUIRE(got.size() == words.size() + 2);
+        for (std::size_t w = 0; w < words.size(); ++w) {
+          CHECK(got[w + 1].first == words[w].first + before + 1);
+          CHECK(got[w + 1].last == words[w].last + before + 1);
+        }
+      }
+    }
+  }
 }
 
 TEST_CASE("sentences are those of SentenceBreakTest") {
