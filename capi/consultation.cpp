@@ -24,6 +24,16 @@ question_id find_question(const consultation& of, std::string_view id) {
 
 }  // namespace heard::capi
 
+namespace {
+
+// As many as the struct has room for, whatever the sets have grown to since it was laid out.
+template <class From, std::size_t Room>
+void copy_known(const From& from, std::uint64_t (&to)[Room]) {
+  std::copy_n(from.begin(), std::min(from.size(), Room), to);
+}
+
+}  // namespace
+
 size_t heard_consultation_count(const heard_consultation* consultation, heard_entity entity) {
   if (consultation == nullptr) return 0;
   const heard::consultation& c = *consultation->value;
@@ -176,8 +186,8 @@ heard_status heard_consultation_ledger(const heard_consultation* consultation, h
     row.split = l.split;
     row.merged_items = l.merged_items;
     row.received = l.received;
-    std::copy(l.by_disposition.begin(), l.by_disposition.end(), row.by_disposition);
-    std::copy(l.by_capacity.begin(), l.by_capacity.end(), row.by_capacity);
+    copy_known(l.by_disposition, row.by_disposition);
+    copy_known(l.by_capacity, row.by_capacity);
     row.late_let_in = l.late_let_in;
     row.late_left_out = l.late_left_out;
     row.included = l.included;
@@ -199,8 +209,8 @@ heard_status heard_consultation_states(const heard_consultation* consultation, s
     in_range(question, c.asked().questions().size(), "question");
     heard_states row{};
     for (const response_id r : c.each_response()) {
-      if (c.included(r))
-        ++row.by_state[static_cast<std::size_t>(c.state(r, question_id(question)))];
+      const auto state = static_cast<std::size_t>(c.state(r, question_id(question)));
+      if (c.included(r) && state < std::size(row.by_state)) ++row.by_state[state];
     }
     result.set(row);
   });
@@ -212,6 +222,36 @@ uint64_t heard_consultation_received_by(const heard_consultation* consultation, 
   return static_cast<uint64_t>(std::count_if(channels.begin(), channels.end(), [&](channel_id id) {
     return id.valid() && id.value == channel;
   }));
+}
+
+uint64_t heard_consultation_by(const heard_consultation* consultation, heard_set set,
+                               int32_t value) {
+  if (consultation == nullptr) return 0;
+  const heard::consultation& c = *consultation->value;
+  const auto& all = c.responses();
+  std::uint64_t out = 0;
+  for (const response_id r : c.each_response()) {
+    const bool has = set == HEARD_DISPOSITIONS   ? static_cast<int32_t>(all.disposition[r]) == value
+                     : !c.included(r)            ? false
+                     : set == HEARD_LATENESS     ? static_cast<int32_t>(all.late[r]) == value
+                     : set == HEARD_CAPACITIES   ? static_cast<int32_t>(all.capacity[r]) == value
+                     : set == HEARD_PUBLICATIONS ? static_cast<int32_t>(all.publication[r]) == value
+                                                 : false;
+    if (has) ++out;
+  }
+  return out;
+}
+
+uint64_t heard_consultation_in_state(const heard_consultation* consultation, size_t question,
+                                     int32_t state) {
+  if (consultation == nullptr) return 0;
+  const heard::consultation& c = *consultation->value;
+  if (question >= c.asked().questions().size()) return 0;
+  std::uint64_t out = 0;
+  for (const response_id r : c.each_response()) {
+    if (c.included(r) && static_cast<int32_t>(c.state(r, question_id(question))) == state) ++out;
+  }
+  return out;
 }
 
 void heard_consultation_free(heard_consultation* consultation) {

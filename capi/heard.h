@@ -226,11 +226,132 @@ enum {
   HEARD_NAME_ACTIONS = 16
 };
 
+/* The values of each set, named by its word. A set only ever grows, at its end: a program that meets a
+ * value it does not know has the word for it, and is right to treat it as one of its own. */
+
+enum { /* Values of #HEARD_DISPOSITIONS. */
+  HEARD_DISPOSITION_INCLUDED = 0,
+  HEARD_DISPOSITION_BLANK = 1,
+  HEARD_DISPOSITION_INCOMPLETE = 2,
+  HEARD_DISPOSITION_TEST = 3,
+  HEARD_DISPOSITION_DUPLICATE = 4,
+  HEARD_DISPOSITION_SUPERSEDED = 5,
+  HEARD_DISPOSITION_MERGED = 6,
+  HEARD_DISPOSITION_WITHDRAWN = 7,
+  HEARD_DISPOSITION_OUT_OF_SCOPE = 8,
+  HEARD_DISPOSITION_INVALID = 9,
+  HEARD_DISPOSITION_PETITION = 10,
+  HEARD_DISPOSITION_UNREADABLE = 11,
+  HEARD_DISPOSITION_PENDING = 12
+};
+
+enum { /* Values of #HEARD_LATENESS. */
+  HEARD_LATENESS_ON_TIME = 0,
+  HEARD_LATENESS_LET_IN = 1,
+  HEARD_LATENESS_LEFT_OUT = 2
+};
+
+enum { /* Values of #HEARD_CAPACITIES. */
+  HEARD_CAPACITY_UNKNOWN = 0,
+  HEARD_CAPACITY_SELF = 1,
+  HEARD_CAPACITY_ORGANISATION = 2,
+  HEARD_CAPACITY_BOTH = 3
+};
+
+enum { /* Values of #HEARD_PUBLICATIONS. */
+  HEARD_PUBLICATION_UNKNOWN = 0,
+  HEARD_PUBLICATION_NAMED = 1,
+  HEARD_PUBLICATION_ANONYMOUS = 2,
+  HEARD_PUBLICATION_COUNTED_ONLY = 3
+};
+
+enum { /* Values of #HEARD_ORGANISATION_ROLES. */
+  HEARD_ROLE_AUTHOR = 0,
+  HEARD_ROLE_SIGNATORY = 1,
+  HEARD_ROLE_BEHALF_OF = 2
+};
+
+enum { /* Values of #HEARD_QUESTION_KINDS. */
+  HEARD_KIND_OPEN = 0,
+  HEARD_KIND_SINGLE = 1,
+  HEARD_KIND_MULTIPLE = 2,
+  HEARD_KIND_SCALE = 3
+};
+
+enum { /* Values of #HEARD_QUESTION_ASPECTS. */
+  HEARD_ASPECT_ASKED = 0,
+  HEARD_ASPECT_DEFINITION = 1,
+  HEARD_ASPECT_MISSED = 2
+};
+
+enum { /* Values of #HEARD_ANSWER_STATES. */
+  HEARD_STATE_NOT_ASKED = 0,
+  HEARD_STATE_NOT_REACHED = 1,
+  HEARD_STATE_BLANK = 2,
+  HEARD_STATE_NO_COMMENT = 3,
+  HEARD_STATE_REFERS = 4,
+  HEARD_STATE_MOVED_AWAY = 5,
+  HEARD_STATE_UNREAD = 6,
+  HEARD_STATE_NOT_CODED = 7,
+  HEARD_STATE_TEXT = 8,
+  HEARD_STATE_OPTIONS = 9
+};
+
+enum { /* Values of #HEARD_ANSWER_ORIGINS. */
+  HEARD_ORIGIN_FIELD = 0,
+  HEARD_ORIGIN_ASSIGNED = 1,
+  HEARD_ORIGIN_MOVED = 2
+};
+
+enum { /* Values of #HEARD_CODER_KINDS. */
+  HEARD_CODER_RULE = 0,
+  HEARD_CODER_MODEL = 1,
+  HEARD_CODER_HUMAN = 2,
+  HEARD_CODER_ADJUDICATED = 3
+};
+
+enum { /* Values of #HEARD_STANCES. */
+  HEARD_STANCE_NONE = 0,
+  HEARD_STANCE_FOR = 1,
+  HEARD_STANCE_AGAINST = 2,
+  HEARD_STANCE_MIXED = 3,
+  HEARD_STANCE_NEITHER = 4
+};
+
+enum { /* Values of #HEARD_TOKEN_KINDS. */
+  HEARD_TOKEN_WORD = 0,
+  HEARD_TOKEN_URL = 1,
+  HEARD_TOKEN_EMAIL = 2,
+  HEARD_TOKEN_HASHTAG = 3,
+  HEARD_TOKEN_MENTION = 4
+};
+
+enum { /* Values of #HEARD_QUOTE_ACTIONS. */
+  HEARD_QUOTE_ACTION_PIN = 0,
+  HEARD_QUOTE_ACTION_BAN = 1,
+  HEARD_QUOTE_ACTION_CLEAR = 2
+};
+
+enum { /* Values of #HEARD_CAMPAIGN_POLICIES. */
+  HEARD_CAMPAIGN_POLICY_COUNT_EACH = 0,
+  HEARD_CAMPAIGN_POLICY_COUNT_ONE = 1,
+  HEARD_CAMPAIGN_POLICY_EXCLUDE = 2
+};
+
+enum { /* Values of #HEARD_NAME_ACTIONS. */
+  HEARD_NAME_ACTION_MERGE = 0,
+  HEARD_NAME_ACTION_KEEP_APART = 1,
+  HEARD_NAME_ACTION_RENAME = 2
+};
+
 /** How many values a set has; 0 for a set this library does not know. @since 0.1 */
 HEARD_API size_t heard_words_count(heard_set set);
 
 /** The word for a value, or NULL if there is none. @since 0.1 */
 HEARD_API const char *heard_words_at(heard_set set, int32_t value);
+
+/** The value that a word stands for; -1 if out of range of the set's words. @since 0.1 */
+HEARD_API int32_t heard_words_find(heard_set set, const char *word);
 
 /** @} */
 /** @defgroup manifest Manifests
@@ -497,7 +618,7 @@ typedef struct heard_stale_decision {
  *  to `included` of the ledger. */
 typedef struct heard_states {
   size_t struct_size;
-  uint64_t by_state[10];
+  uint64_t by_state[10]; /**< Those of this release; heard_consultation_in_state() has any. */
 } heard_states;
 
 /** The arithmetic of a run; docs/counting.md explains each figure. Proved before it is handed out. */
@@ -508,7 +629,8 @@ typedef struct heard_ledger {
   uint64_t split;
   uint64_t merged_items;
   uint64_t received;
-  uint64_t by_disposition[13]; /**< By value of #HEARD_DISPOSITIONS; they sum to `received`. */
+  uint64_t by_disposition[13]; /**< By value of #HEARD_DISPOSITIONS; they sum to `received`.
+                                    heard_consultation_by() has values of later releases too. */
   uint64_t by_capacity[4];     /**< By value of #HEARD_CAPACITIES; they sum to `included`. */
   uint64_t late_let_in;
   uint64_t late_left_out;
@@ -587,6 +709,17 @@ heard_consultation_states(const heard_consultation *consultation, size_t questio
  *  channels they sum to `received` of the ledger. @since 0.1 */
 HEARD_API uint64_t heard_consultation_received_by(const heard_consultation *consultation,
                                                   size_t channel);
+
+/** How many responses have a value of a set: of those received by #HEARD_DISPOSITIONS, of those
+ *  included by #HEARD_LATENESS, #HEARD_CAPACITIES and #HEARD_PUBLICATIONS; 0 for other sets and
+ *  values. @since 0.1 */
+HEARD_API uint64_t heard_consultation_by(const heard_consultation *consultation, heard_set set,
+                                         int32_t value);
+
+/** How many included responses are in a state, a value of #HEARD_ANSWER_STATES, at a question; 0 if
+ *  out of range. @since 0.1 */
+HEARD_API uint64_t heard_consultation_in_state(const heard_consultation *consultation,
+                                               size_t question, int32_t state);
 
 /** @since 0.1 */
 HEARD_API HEARD_MUST_CHECK heard_status

@@ -3,6 +3,7 @@
 #include <heard/model/kinds.hpp>
 #include <heard/tables/spec.hpp>
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string_view>
@@ -72,4 +73,11 @@ const char* heard_words_at(heard_set set, int32_t value) {
   const auto words = words_of_set(set);
   if (value < 0 || static_cast<std::size_t>(value) >= words.size()) return nullptr;
   return words[static_cast<std::size_t>(value)].data();
+}
+
+int32_t heard_words_find(heard_set set, const char* word) {
+  if (word == nullptr) return -1;
+  const auto words = words_of_set(set);
+  const auto at = std::find(words.begin(), words.end(), std::string_view(word));
+  return at == words.end() ? -1 : static_cast<int32_t>(at - words.begin());
 }

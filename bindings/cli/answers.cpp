@@ -54,6 +54,7 @@ void add_answers(CLI::App& app, const chosen& run) {
   command->add_option("manifest", arguments->manifest, "consultation.toml")->required();
   command->add_option("--question", arguments->question, "Only what was said there");
   command->add_flag("--text", arguments->text, "With the respondents' words, as received");
+  command->footer("Example:\n  heard answers consultation.toml --question c1q1");
   command->callback(
       [=] { run([=](const manner& how) { return print_answers(*arguments, how); }); });
 }

@@ -62,6 +62,7 @@ void add_check(CLI::App& app, const chosen& run) {
                     "Refuse what is unsettled, as a final report would");
   command->add_flag("--show-values", arguments->show_values,
                     "Show the respondents' words that faults in data are about");
+  command->footer("Example:\n  heard check consultation.toml --final");
   command->callback([=] { run([=](const manner& how) { return check(*arguments, how); }); });
 }
 

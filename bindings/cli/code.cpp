@@ -34,6 +34,7 @@ void add_code(CLI::App& app, const chosen& run) {
   command->add_option("manifest", arguments->manifest, "consultation.toml")->required();
   command->add_option("--out", arguments->out, "File to write; - for standard output")
       ->capture_default_str();
+  command->footer("Example:\n  heard code consultation.toml --out codings.csv");
   command->callback([=] { run([=](const manner& how) { return code(*arguments, how); }); });
 }
 

@@ -90,7 +90,8 @@ int print_kwic(const kwic_arguments& arguments, const manner& how) {
 
 void add_kwic(CLI::App& app, const chosen& run) {
   auto arguments = std::make_shared<kwic_arguments>();
-  CLI::App* command = app.add_subcommand("kwic", "Every hit of a rule with the words around it");
+  CLI::App* command =
+      app.add_subcommand("kwic", "Show every hit of a rule with the words around it");
   command->add_option("manifest", arguments->manifest, "consultation.toml")->required();
   command->add_option("rule", arguments->rule, "A rule, such as 'social NEAR/3 worker*'")
       ->required();
@@ -99,6 +100,8 @@ void add_kwic(CLI::App& app, const chosen& run) {
       ->capture_default_str()
       ->check(CLI::Range(1U, 1000U));
   command->add_flag("--json", arguments->as_json, "One JSON line a hit");
+  command->footer(
+      "Example:\n  heard kwic consultation.toml 'social NEAR/3 worker*' --question c1q1");
   command->callback([=] { run([=](const manner& how) { return print_kwic(*arguments, how); }); });
 }
 

@@ -10,13 +10,16 @@
 
 namespace {
 
-constexpr const char* footer =
-    "Exit status: 0 done; 1 faults in what was given, or nothing found (match); 2 wrong usage, or "
-    "a\n"
-    "file that cannot be read or written.\n"
-    "Faults are printed as file:line:column: error: message. In data, line and column are the row "
-    "and\n"
-    "the column of the cell. NO_COLOR is obeyed. Results do not depend on --threads.";
+constexpr const char* footer = R"(Example:
+  heard check consultation.toml && heard report consultation.toml --out report
+
+heard COMMAND --help says what a command takes.
+
+Exit status: 0 done; 1 faults in what was given, or nothing found (match);
+2 wrong usage, or a file that cannot be read or written.
+Faults are printed as file:line:column: error: message. In data, line and
+column are the row and the column of the cell. NO_COLOR is obeyed. Results do
+not depend on --threads.)";
 
 // The exit status of a command, with what went wrong printed.
 int run_chosen(const cli::action& action, const cli::manner& how) {
@@ -47,6 +50,8 @@ int run_chosen(const cli::action& action, const cli::manner& how) {
 
 int main(int argc, char** argv) {
   CLI::App app("What a consultation heard: counted, quoted, reported.", "heard");
+  app.get_formatter()->column_width(26);
+  app.get_formatter()->label("SUBCOMMAND", "COMMAND");
   app.footer(footer);
   app.set_version_flag("--version", std::string("heard ") + heard_version());
   app.require_subcommand(1);

@@ -72,6 +72,7 @@ void add_match(CLI::App& app, const chosen& run) {
   command->add_option("text", arguments->text, "A text; - for standard input")->required();
   command->add_option("--language", arguments->language, "Language of the text, for %stems");
   command->add_option("--codebook", arguments->codebook, "Where #lists and @themes stand");
+  command->footer("Example:\n  heard match 'open* NEAR/4 late*' 'It opened as late as nine.'");
   command->callback([=] { run([=](const manner& how) { return try_rule(*arguments, how); }); });
 }
 

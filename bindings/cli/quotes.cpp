@@ -90,7 +90,7 @@ int print_quotes(const quote_arguments& arguments, const manner& how) {
 
 void add_quotes(CLI::App& app, const chosen& run) {
   auto arguments = std::make_shared<quote_arguments>();
-  CLI::App* command = app.add_subcommand("quotes", "Passages that show what a theme means");
+  CLI::App* command = app.add_subcommand("quotes", "Choose passages that show what a theme means");
   command->add_option("manifest", arguments->manifest, "consultation.toml")->required();
   command->add_option("--theme", arguments->theme, "Id of a theme")->required();
   command->add_option("--question", arguments->question, "Only what was said there");
@@ -102,6 +102,7 @@ void add_quotes(CLI::App& app, const chosen& run) {
       "--rows", arguments->as_rows,
       "Rows for decisions/quotes.csv that clear these words, of quotes that leave nothing out;"
       " add who, when and why");
+  command->footer("Example:\n  heard quotes consultation.toml --theme evening-hours --published");
   command->callback([=] { run([=](const manner& how) { return print_quotes(*arguments, how); }); });
 }
 

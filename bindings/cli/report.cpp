@@ -53,6 +53,7 @@ void add_report(CLI::App& app, const chosen& run) {
       ->required();
   command->add_flag("--final", arguments->final,
                     "Without DRAFT on every page; refuses while anything is unsettled");
+  command->footer("Example:\n  heard report consultation.toml --out report");
   command->callback([=] { run([=](const manner& how) { return make_report(*arguments, how); }); });
 }
 

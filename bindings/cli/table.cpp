@@ -116,7 +116,8 @@ int make_table(const table_arguments& arguments, const manner& how) {
 
 void add_table(CLI::App& app, const chosen& run) {
   auto arguments = std::make_shared<table_arguments>();
-  CLI::App* command = app.add_subcommand("table", "Count: themes, questions, categories ...");
+  CLI::App* command =
+      app.add_subcommand("table", "Count themes, answers or choices, by whom or where");
   command->add_option("manifest", arguments->manifest, "consultation.toml")->required();
   const char* axes =
       "all, theme, question, chapter, channel, capacity, category, or a closed question's id";
@@ -142,6 +143,8 @@ void add_table(CLI::App& app, const chosen& run) {
       ->add_option("--explain", arguments->explain, "Instead of the table, what is behind one cell")
       ->expected(2)
       ->type_name("ROW COLUMN");
+  command->footer(
+      "Example:\n  heard table consultation.toml --rows theme --columns category --question c1q1");
   command->callback([=] { run([=](const manner& how) { return make_table(*arguments, how); }); });
 }
 

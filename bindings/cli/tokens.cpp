@@ -33,6 +33,7 @@ void add_tokens(CLI::App& app, const chosen& run) {
   CLI::App* command = app.add_subcommand(
       "tokens", "Show a text as rules see it: one JSON line a token, with byte offsets");
   command->add_option("text", *text, "A text; - for standard input")->required();
+  command->footer("Example:\n  heard tokens \"Don't close the caf\u00E9\"");
   command->callback([=] { run([=](const manner&) { return print_tokens(*text); }); });
 }
 

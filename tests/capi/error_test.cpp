@@ -102,6 +102,7 @@ TEST_CASE("words: every set is named throughout, and there is nothing past its e
       const char* word = heard_words_at(set, static_cast<int32_t>(i));
       REQUIRE(word != nullptr);
       seen.insert(word);
+      CHECK(heard_words_find(set, word) == static_cast<int32_t>(i));
     }
     CHECK(seen.size() == count);
     CHECK(heard_words_at(set, static_cast<int32_t>(count)) == nullptr);
@@ -111,7 +112,11 @@ TEST_CASE("words: every set is named throughout, and there is nothing past its e
     CHECK(heard_words_count(odd) == 0);
     CHECK(heard_words_at(odd, 0) == nullptr);
   }
-  CHECK(std::string(heard_words_at(HEARD_DISPOSITIONS, 8)) == "out_of_scope");
+  CHECK(heard_words_find(HEARD_DISPOSITIONS, "out of scope") == -1);
+  CHECK(heard_words_find(HEARD_DISPOSITIONS, "") == -1);
+  CHECK(heard_words_find(14, "included") == -1);
+  CHECK(std::string(heard_words_at(HEARD_DISPOSITIONS, HEARD_DISPOSITION_OUT_OF_SCOPE)) ==
+        "out_of_scope");
   CHECK(std::string(heard_words_at(HEARD_UNITS, HEARD_MENTIONS)) == "mentions");
   CHECK(std::string(heard_words_at(HEARD_BASES, HEARD_BASE_REVIEWED)) == "reviewed");
 }

@@ -101,3 +101,41 @@ TEST_CASE("a struct is left zeroed but for its size where a call fails") {
 }
 
 }  // namespace
+
+TEST_CASE("counts by a value are those of the structs, and sum to their totals") {
+  const small::world w;
+  const auto of = w.consultation.get();
+  const auto ledger = cli::fill<heard_ledger>(
+      [&](auto out, auto err) { return heard_consultation_ledger(of, out, err); });
+  const auto sum = [&](heard_set set) {
+    std::uint64_t total = 0;
+    for (std::size_t i = 0; i < heard_words_count(set); ++i) {
+      total += heard_consultation_by(of, set, static_cast<int32_t>(i));
+    }
+    return total;
+  };
+  CHECK(ledger.received > 0);
+  for (int32_t i = 0; i < 13; ++i) {
+    CHECK(heard_consultation_by(of, HEARD_DISPOSITIONS, i) == ledger.by_disposition[i]);
+  }
+  for (int32_t i = 0; i < 4; ++i) {
+    CHECK(heard_consultation_by(of, HEARD_CAPACITIES, i) == ledger.by_capacity[i]);
+  }
+  CHECK(sum(HEARD_DISPOSITIONS) == ledger.received);
+  for (const int set : {HEARD_LATENESS, HEARD_CAPACITIES, HEARD_PUBLICATIONS}) {
+    CHECK(sum(set) == ledger.included);
+  }
+  for (const heard_set none : {heard_set(HEARD_UNITS), -1, 99}) CHECK(sum(none) == 0);
+  for (const int32_t odd : {-1, 13, INT32_MAX}) {
+    CHECK(heard_consultation_by(of, HEARD_DISPOSITIONS, odd) == 0);
+    CHECK(heard_consultation_in_state(of, 0, odd) == 0);
+  }
+  for (std::size_t q = 0; q < heard_consultation_count(of, HEARD_QUESTION); ++q) {
+    const auto states = cli::fill<heard_states>(
+        [&](auto out, auto err) { return heard_consultation_states(of, q, out, err); });
+    for (int32_t i = 0; i < 10; ++i) {
+      CHECK(heard_consultation_in_state(of, q, i) == states.by_state[i]);
+    }
+  }
+  CHECK(heard_consultation_in_state(of, 1000, 0) == 0);
+}

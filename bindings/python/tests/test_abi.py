@@ -7,7 +7,9 @@ import ctypes
 import pytest
 
 import header
+import heard
 from heard import _abi, _entities, _structs, errors
+from heard._library import LIBRARY
 
 FUNCTIONS = header.functions()
 STRUCTS = header.structs()
@@ -95,6 +97,36 @@ def test_constants():
     for name, value in vars(_entities).items():
         if name.isupper():
             assert value == constants[f"HEARD_{name}"], name
+
+
+def test_every_word_has_its_constant():
+    prefixes = {
+        "dispositions": "DISPOSITION",
+        "lateness": "LATENESS",
+        "capacities": "CAPACITY",
+        "publications": "PUBLICATION",
+        "organisation_roles": "ROLE",
+        "question_kinds": "KIND",
+        "question_aspects": "ASPECT",
+        "answer_states": "STATE",
+        "answer_origins": "ORIGIN",
+        "coder_kinds": "CODER",
+        "stances": "STANCE",
+        "units": "",
+        "bases": "BASE",
+        "token_kinds": "TOKEN",
+        "quote_actions": "QUOTE_ACTION",
+        "campaign_policies": "CAMPAIGN_POLICY",
+        "name_actions": "NAME_ACTION",
+    }
+    sets = header.without_comments().split("typedef int32_t heard_set;")[1].split("}")[0]
+    assert len(prefixes) == sets.count("=")
+    constants = header.constants()
+    for name, words in heard.vocabularies.items():
+        prefix = f"HEARD_{prefixes[name]}_".replace("__", "_")
+        for value, word in enumerate(words):
+            assert constants[f"{prefix}{word.upper()}"] == value
+            assert LIBRARY.heard_words_find(constants[f"HEARD_{name.upper()}"], word.encode()) == value
 
 
 def test_every_status_has_an_exception():

@@ -42,6 +42,7 @@ from .report import Report
 from .table import Cell, CellSource, Heading, Table
 from .terms import KwicLine
 from .text import Match, Span, Step, Token, match, tokens
+from .vocabularies import vocabularies
 
 #: Release of the loaded library, "major.minor.patch".
 __version__ = _decode(_LIBRARY.heard_version())
@@ -91,4 +92,5 @@ __all__ = [
     "open",
     "tokens",
     "unicode_version",
+    "vocabularies",
 ]

@@ -41,6 +41,7 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "heard_buffer_free": (None, [p(s.heard_buffer)]),
     "heard_words_count": (c_size_t, [c_int32]),
     "heard_words_at": (c_char_p, [c_int32, c_int32]),
+    "heard_words_find": (c_int32, [c_int32, c_char_p]),
     "heard_manifest_parse": (
         c_int32,
         [c_char_p, c_size_t, c_char_p, out(s.heard_manifest), out(s.heard_diagnostics), ERR],
@@ -106,6 +107,8 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
         [p(s.heard_consultation), c_size_t, p(s.heard_states), ERR],
     ),
     "heard_consultation_received_by": (c_uint64, [p(s.heard_consultation), c_size_t]),
+    "heard_consultation_by": (c_uint64, [p(s.heard_consultation), c_int32, c_int32]),
+    "heard_consultation_in_state": (c_uint64, [p(s.heard_consultation), c_size_t, c_int32]),
     "heard_consultation_file": (c_int32, [p(s.heard_consultation), c_size_t, p(s.heard_file), ERR]),
     "heard_consultation_item": (c_int32, [p(s.heard_consultation), c_size_t, p(s.heard_item), ERR]),
     "heard_consultation_event": (

@@ -52,8 +52,8 @@ class Consultation(Handle):
         """The arithmetic that closes the figures."""
         row = fill(s.heard_ledger, "heard_consultation_ledger", self._pointer)
         figures = {name: getattr(row, name) for name, *_ in row._fields_ if name != "struct_size"}
-        figures["by_disposition"] = dict(zip(words(e.DISPOSITIONS), row.by_disposition))
-        figures["by_capacity"] = dict(zip(words(e.CAPACITIES), row.by_capacity))
+        figures["by_disposition"] = self._by(e.DISPOSITIONS)
+        figures["by_capacity"] = self._by(e.CAPACITIES)
         return rows.Ledger(**figures)
 
     @cached_property
@@ -162,8 +162,11 @@ class Consultation(Handle):
     def states(self, question: str) -> dict[str, int]:
         """How many included responses are in each state at a question; they sum to `included`."""
         at = self.question(question).index
-        row = fill(s.heard_states, "heard_consultation_states", self._pointer, at)
-        return dict(zip(words(e.ANSWER_STATES), row.by_state))
+        count = LIBRARY.heard_consultation_in_state
+        return {
+            word: count(self._pointer, at, value)
+            for value, word in enumerate(words(e.ANSWER_STATES))
+        }
 
     def state(self, response: int, question: str) -> str:
         """What one response, by its row, did with one question."""
@@ -206,6 +209,11 @@ class Consultation(Handle):
         return keyword_in_context(
             self, rule, codebook, question, words, Running(threads, progress)
         )
+
+    def _by(self, of: int) -> dict[str, int]:
+        """Not from the arrays of heard_ledger, which have no room for values of later releases."""
+        count = LIBRARY.heard_consultation_by
+        return {word: count(self._pointer, of, value) for value, word in enumerate(words(of))}
 
     def _count(self, entity: int) -> int:
         return int(LIBRARY.heard_consultation_count(self._pointer, entity))
