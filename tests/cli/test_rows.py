@@ -88,12 +88,6 @@ class Rows(CommandTest):
             self.assertEqual(quote["text"].replace("[...]", "").strip(), said)
             self.assertEqual(quote["text_hash"], xxh3.xxh3_128_hex(words))
 
-    def test_redactions_are_not_passed_over(self):
-        case = self.copy("people-before-rules")
-        (case / "decisions" / "redactions.csv").write_text("response\n")
-        done = run("check", "case/consultation.toml", cwd=self.folder)
-        self.check(done, 2, err="case/decisions/redactions.csv: redactions are not applied")
-
 
 if __name__ == "__main__":
     unittest.main()
