@@ -112,6 +112,7 @@ struct consultation_builder::state {
   void make_organisations(diagnostics& remarks);
   void number_respondents();
   void decide_lateness(diagnostics& remarks);
+  void merge_repeats();
   void sort_answers();
   void fill_states();
   void find_blanks();

@@ -24,6 +24,7 @@ std::shared_ptr<const consultation> consultation_builder::finish(diagnostics& re
   work->make_organisations(found);
   work->number_respondents();
   work->decide_lateness(found);
+  work->merge_repeats();
   work->sort_answers();
   work->fill_states();
   work->find_blanks();

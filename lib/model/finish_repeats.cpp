@@ -77,6 +77,29 @@ void consultation_builder::state::find_repeats() {
       table.reason[response] = made->arena_.add("repeats an earlier response of the same sender");
     }
   }
+  if (made->settings_.repeats != repeat_policy::keep_last) return;
+
+  std::sort(candidates.begin(), candidates.end(), [&](const candidate& a, const candidate& b) {
+    const timestamp& x = table.received[a.response];
+    const timestamp& y = table.received[b.response];
+    return std::tuple(a.sender, x.known(), x, a.response) <
+           std::tuple(b.sender, y.known(), y, b.response);
+  });
+  std::size_t last = 0;  // Of the sender, which those before it are held against.
+  for (std::size_t i = candidates.size(); i-- > 0;) {
+    if (i + 1 == candidates.size() || candidates[i + 1].sender != candidates[i].sender) last = i;
+    const response_id response = candidates[i].response;
+    if (last == i || extra[response.value].decided) continue;
+    const bool equal = candidates[i].said == candidates[last].said;
+    table.disposition[response] = equal ? disposition::duplicate : disposition::superseded;
+    table.reason[response] =
+        made->arena_.add(equal ? "repeated by a later response of the same sender"
+                               : "superseded by a later response of the same sender");
+    table.repeats[response] = 0;
+  }
+  for (const candidate& each : candidates) {
+    if (made->included(each.response)) table.repeats[each.response] = 0;
+  }
 }
 
 }  // namespace heard

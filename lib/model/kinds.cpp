@@ -24,7 +24,8 @@ constexpr std::array<string_view, 10> states = {"not_asked", "not_reached", "bla
 constexpr std::array<string_view, 3> origins = {"field", "assigned", "moved"};
 constexpr std::array<string_view, 4> coder_kinds = {"rule", "model", "human", "adjudicated"};
 constexpr std::array<string_view, 5> stances = {"none", "for", "against", "mixed", "neither"};
-constexpr std::array<string_view, 2> repeat_policies = {"keep_all_flagged", "keep_first"};
+constexpr std::array<string_view, 4> repeat_policies = {"keep_all_flagged", "keep_first",
+                                                        "keep_last", "merge"};
 constexpr std::array<string_view, 3> quote_actions = {"pin", "ban", "clear"};
 constexpr std::array<string_view, 3> campaign_policies = {"count_each", "count_one", "exclude"};
 constexpr std::array<string_view, 3> name_actions = {"merge", "keep_apart", "rename"};

@@ -152,6 +152,11 @@ void method(const account& from, document& out) {
   item("Repeated answers by one sender: " +
        std::string(how.repeats == repeat_policy::keep_first
                        ? "the first is counted, the others are duplicates."
+                   : how.repeats == repeat_policy::keep_last
+                       ? "the last response of each is counted, the others are duplicates or "
+                         "superseded."
+                   : how.repeats == repeat_policy::merge
+                       ? "responses of one sender are merged into the last."
                        : "all are counted, and flagged."));
   item("Scale of words: none declared. Counts stand alone.");
   out.add(list_block{std::move(items), false});

@@ -40,6 +40,7 @@ using file_id = id<struct file_tag>;
 using theme_id = id<struct theme_tag>;
 using coder_id = id<struct coder_tag>;
 using coding_id = id<struct coding_tag>;
+using campaign_id = id<struct campaign_tag>;
 
 }  // namespace heard
 

@@ -74,7 +74,8 @@ enum class coder_kind : std::uint8_t { rule, model, human, adjudicated };
 /// Towards the proposition that a theme's `stance_of` states. Rules never find `neither`.
 enum class stance : std::uint8_t { none, in_favour, against, mixed, neither };
 
-enum class repeat_policy : std::uint8_t { keep_all_flagged, keep_first };
+/// What becomes of several responses of one known sender; docs/campaigns.md says it in full.
+enum class repeat_policy : std::uint8_t { keep_all_flagged, keep_first, keep_last, merge };
 
 /// What a person decided about words that may be quoted.
 enum class quote_action : std::uint8_t { pin, ban, clear };

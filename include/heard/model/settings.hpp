@@ -3,14 +3,26 @@
 #pragma once
 
 #include <heard/base/date.hpp>
+#include <heard/base/error.hpp>
 #include <heard/base/ids.hpp>
 #include <heard/model/kinds.hpp>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace heard {
+
+/// What the manifest says of a campaign.
+struct declared_campaign {
+  std::string id;  ///< One that a run found, or a name of its own where `reference` is given.
+  std::string title;
+  std::string note;
+  std::string reference;  ///< Id of the response whose words are its letter. May be empty.
+  std::optional<campaign_policy> policy;
+  location where;  ///< In the manifest.
+};
 
 struct settings {
   std::string id;
@@ -25,6 +37,7 @@ struct settings {
   std::vector<coder_kind> precedence = {coder_kind::adjudicated, coder_kind::human,
                                         coder_kind::model, coder_kind::rule};
   repeat_policy repeats = repeat_policy::keep_all_flagged;
+  std::vector<declared_campaign> campaigns;  ///< In the order declared.
 
   question_id attribution;  ///< The question that names a respondent; invalid: none does.
   std::uint32_t attribution_k = 5;

@@ -36,7 +36,7 @@ TEST_CASE("every word leads back to its value") {
   words_lead_back<answer_origin>(static_cast<std::size_t>(answer_origin::moved) + 1);
   words_lead_back<coder_kind>(static_cast<std::size_t>(coder_kind::adjudicated) + 1);
   words_lead_back<stance>(static_cast<std::size_t>(stance::neither) + 1);
-  words_lead_back<repeat_policy>(static_cast<std::size_t>(repeat_policy::keep_first) + 1);
+  words_lead_back<repeat_policy>(static_cast<std::size_t>(repeat_policy::merge) + 1);
   words_lead_back<quote_action>(static_cast<std::size_t>(quote_action::clear) + 1);
 }
 

@@ -1,6 +1,10 @@
 #include "unit/model/small.hpp"
 
+#include <heard/model/ledger.hpp>
+
 #include <doctest/doctest.h>
+
+#include <algorithm>
 
 using namespace heard;
 using heard::testing::small;
@@ -75,6 +79,69 @@ TEST_CASE("a repeat needs one known sender and equal answers") {
       const bool duplicate = made->responses().disposition[r] == disposition::duplicate;
       CHECK(duplicate == (row.repeat && policy == repeat_policy::keep_first));
     }
+  }
+}
+
+TEST_CASE("of a sender's responses the last counts, or takes over what the others said") {
+  for (const repeat_policy policy : {repeat_policy::keep_last, repeat_policy::merge}) {
+    small s;
+    s.builder.settings().repeats = policy;
+    const auto send = [&](const char* id, const char* sender, int received) {
+      new_response response = s.response(id, sender);
+      if (received > 0) {
+        response.received = {2026, 4, static_cast<std::uint8_t>(received), 0, 0, 0, false};
+      }
+      return *s.builder.add_response(response);
+    };
+    const auto a = send("a", "x", 3);  // the last of x
+    s.say(a, s.why, "because");
+    const auto b = send("b", "x", 2);
+    s.say(b, s.why, "because");
+    const auto c = send("c", "x", 0);  // of unknown date, so the first
+    s.say(c, s.why, "for another reason");
+    s.tick(c, {s.parent});
+    const auto d = send("d", "x", 1);
+    s.say(d, s.how, "like this");
+    s.tick(d, {s.student});
+    const auto e = send("e", "y", 1);
+    s.say(e, s.why, "because");
+    const auto f = send("f", "x", 5);  // decided, so left alone
+    s.say(f, s.why, "because");
+    s.builder.decide(f, disposition::included, "two people of one household");
+    const auto made = s.finish();
+    REQUIRE(made);
+    const bool merged = policy == repeat_policy::merge;
+    const auto is = [&](const char* id) { return made->responses().disposition[find(*made, id)]; };
+    if (merged) {
+      CHECK(is("a") == disposition::included);
+      CHECK(is("b") == disposition::merged);
+      CHECK(is("c") == disposition::merged);
+      CHECK(is("d") == disposition::merged);
+    } else {
+      // The decided one is the last of x.
+      CHECK(is("a") == disposition::duplicate);
+      CHECK(is("b") == disposition::duplicate);
+      CHECK(is("c") == disposition::superseded);
+      CHECK(is("d") == disposition::superseded);
+    }
+    CHECK(is("e") == disposition::included);
+    CHECK(is("f") == disposition::included);
+    const auto [first, last] = made->answers_of(find(*made, "a"));
+    std::vector<std::string> said;
+    std::size_t chosen = 0;
+    for (answer_id answer = first; answer < last; ++answer.value) {
+      if (made->answers().question[answer] == s.you) {
+        ++chosen;
+        CHECK(made->answers().options[answer].front() == s.student);
+      } else {
+        said.emplace_back(made->text_of(answer));
+      }
+    }
+    std::sort(said.begin(), said.end());
+    CHECK(said == (merged ? std::vector<std::string>{"because", "for another reason", "like this"}
+                          : std::vector<std::string>{"because"}));
+    CHECK(chosen == (merged ? 1 : 0));
+    CHECK(make_ledger(*made).received == 6);
   }
 }
 

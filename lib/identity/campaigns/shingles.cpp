@@ -1,0 +1,130 @@
+#include "identity/campaigns/shingles.hpp"
+
+#include <boost/unordered/unordered_flat_map.hpp>
+
+#include <algorithm>
+#include <bit>
+
+namespace heard::letters {
+
+namespace {
+
+// Finaliser of SplitMix64 (Steele, Lea, Flood 2014).
+std::uint64_t mixed(std::uint64_t x) {
+  x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9u;
+  x = (x ^ (x >> 27)) * 0x94D049BB133111EBu;
+  return x ^ (x >> 31);
+}
+
+// How many words of a text are in a shared shingle, and the longest run of such words.
+struct cover {
+  std::uint32_t words = 0;
+  std::uint32_t covered = 0;
+  std::uint32_t run = 0;
+};
+
+cover cover_of(const shingled& text, std::span<const shingle> shared, unsigned length) {
+  cover out;
+  std::size_t until = 0;
+  std::uint32_t run = 0;
+  for (std::size_t i = 0; i < text.words.size(); ++i) {
+    if (text.words[i] == answer_break) {
+      run = 0;
+      continue;
+    }
+    ++out.words;
+    if (text.at[i] != 0 && std::binary_search(shared.begin(), shared.end(), text.at[i])) {
+      until = i + length;
+    }
+    run = i < until ? run + 1 : 0;
+    out.covered += i < until ? 1 : 0;
+    out.run = std::max(out.run, run);
+  }
+  return out;
+}
+
+}  // namespace
+
+void shingles_at(std::span<const word_hash> words, unsigned length,
+                 std::span<const shingle> left_out, std::vector<shingle>& out) {
+  out.assign(words.size(), 0);
+  std::size_t since_break = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    since_break = words[i] == answer_break ? 0 : since_break + 1;
+    if (since_break < length) continue;
+    std::uint64_t sum = length;
+    for (std::size_t k = i + 1 - length; k <= i; ++k) {
+      sum = (sum ^ words[k]) * 0x9E3779B97F4A7C15u;
+      sum ^= sum >> 32;
+    }
+    sum = mixed(sum);
+    if (sum == 0) sum = 1;
+    if (std::binary_search(left_out.begin(), left_out.end(), sum)) continue;
+    out[i + 1 - length] = sum;
+  }
+}
+
+void make_set(std::vector<shingle>& shingles) {
+  std::sort(shingles.begin(), shingles.end());
+  shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
+  if (!shingles.empty() && shingles.front() == 0) shingles.erase(shingles.begin());
+}
+
+void shingle_text(std::span<const word_hash> words, unsigned length,
+                  std::span<const shingle> left_out, shingled& out) {
+  out.words = words;
+  shingles_at(words, length, left_out, out.at);
+  out.set = out.at;
+  make_set(out.set);
+}
+
+overlap compare(const shingled& a, const shingled& b, unsigned length) {
+  std::vector<shingle> shared;
+  std::set_intersection(a.set.begin(), a.set.end(), b.set.begin(), b.set.end(),
+                        std::back_inserter(shared));
+  const cover of_a = cover_of(a, shared, length);
+  const cover of_b = cover_of(b, shared, length);
+  overlap out;
+  out.shared = shared.size();
+  out.either = a.set.size() + b.set.size() - shared.size();
+  out.covered_a = of_a.covered;
+  out.covered_b = of_b.covered;
+  out.words_a = of_a.words;
+  out.words_b = of_b.words;
+  out.run = of_b.run;
+  return out;
+}
+
+std::uint32_t common_in_order(std::span<const word_hash> a, std::span<const word_hash> b) {
+  const std::size_t blocks = (a.size() + 63) / 64;
+  boost::unordered_flat_map<word_hash, std::uint32_t> row_of;
+  std::vector<std::uint64_t> places;  // By word of `a`: a bit for each place it stands at.
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i] == answer_break) continue;
+    const auto [at, fresh] =
+        row_of.emplace(a[i], static_cast<std::uint32_t>(places.size() / blocks));
+    if (fresh) places.resize(places.size() + blocks, 0);
+    places[at->second * blocks + i / 64] |= std::uint64_t{1} << (i % 64);
+  }
+  // A 0 bit at i: the common sequence grew by the word i of `a`.
+  std::vector<std::uint64_t> state(blocks, ~std::uint64_t{0});
+  for (const word_hash word : b) {
+    const auto found = row_of.find(word);
+    if (found == row_of.end()) continue;
+    unsigned carry = 0;
+    for (std::size_t k = 0; k < blocks; ++k) {
+      const std::uint64_t now = state[k];
+      const std::uint64_t match = now & places[found->second * blocks + k];
+      const std::uint64_t sum = now + match + carry;
+      carry = sum < now || (carry != 0 && sum == now) ? 1 : 0;
+      state[k] = sum | (now & ~match);
+    }
+  }
+  std::uint32_t out = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    out += (state[i / 64] >> (i % 64) & 1) == 0 ? 1 : 0;
+  }
+  return out;
+}
+
+}  // namespace heard::letters
