@@ -68,6 +68,9 @@ heard_status heard_builder_finish(heard_builder* builder, const heard_codebook* 
     status failure = status::bad_input;
     const char* why = "the data has faults";
     bool failed = !made;
+    if (failed && codebook != nullptr) {
+      check_codebook(*codebook->value, b.value.asked(), remarks);
+    }
     if (failed && how.final) {
       failure = status::refused;
       why = "a final run needs every fault settled or disclosed";

@@ -74,6 +74,8 @@ size_t heard_consultation_count(const heard_consultation* consultation, heard_en
       return c.name_decisions().size();
     case HEARD_SIGNOFF:
       return c.signoffs().size();
+    case HEARD_TRANSLATION:
+      return c.translations().size();
     default:
       return 0;
   }

@@ -32,6 +32,7 @@ heard_status heard_consultation_quote_decision(const heard_consultation* consult
     row.answer = from.answer.value;
     row.first = from.first;
     row.last = from.last;
+    row.translation = as_text(from.translation);
     row.action = static_cast<int32_t>(from.action);
     result.set(row);
   });
@@ -51,6 +52,23 @@ heard_status heard_consultation_redaction(const heard_consultation* consultation
     row.first = from.first;
     row.last = from.last;
     row.replacement = as_text(from.replacement);
+    result.set(row);
+  });
+}
+
+heard_status heard_consultation_translation(const heard_consultation* consultation, size_t index,
+                                            heard_translation* out, heard_error** err) {
+  return guarded(err, [&] {
+    filled result(out, "heard_translation");
+    const heard::consultation& c = *required(consultation, "consultation").value;
+    in_range(index, c.translations().size(), "index");
+    const auto& from = c.translations()[index];
+    heard_translation row{};
+    set_source(row, c, from.by, from.place);
+    row.why = as_text(from.by.why);
+    row.answer = from.answer.value;
+    row.text = as_text(c.text(from.text));
+    row.language = as_text(from.language);
     result.set(row);
   });
 }

@@ -12,6 +12,7 @@
 #include <heard/intake/assembly.hpp>
 #include <heard/intake/manifest.hpp>
 #include <heard/model/consultation.hpp>
+#include <heard/quotes/runs.hpp>
 #include <heard/quotes/select.hpp>
 #include <heard/report/report.hpp>
 #include <heard/tables/table.hpp>
@@ -20,6 +21,7 @@
 #include <algorithm>
 #include <cstring>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -72,6 +74,7 @@ struct heard_quotes {
   std::shared_ptr<const heard::codings> from;
   std::vector<heard::quote> value;
   std::vector<std::string> texts;
+  std::vector<std::optional<heard::quote_translation>> translations;
 };
 
 struct heard_tokens {

@@ -501,7 +501,8 @@ enum {
   HEARD_REDACTION = 14,
   HEARD_CAMPAIGN_DECISION = 15,
   HEARD_NAME_DECISION = 16,
-  HEARD_SIGNOFF = 17
+  HEARD_SIGNOFF = 17,
+  HEARD_TRANSLATION = 18
 };
 
 /** In a row number: there is none. */
@@ -764,7 +765,21 @@ typedef struct heard_quote_decision {
   uint32_t last;    /**< ... past the end. */
   int32_t action;   /**< Value of #HEARD_QUOTE_ACTIONS. */
   uint32_t reserved;
+  heard_text translation; /**< What these words are in another language; may be empty. */
 } heard_quote_decision;
+
+/** The words of an answer in another language. Rules read it where they cannot read the answer. */
+typedef struct heard_translation {
+  size_t struct_size;
+  heard_text text;
+  heard_text language; /**< BCP 47. */
+  heard_text who;      /**< Its author. */
+  heard_text why;
+  char when[24];
+  const char *file;
+  uint32_t row;
+  uint32_t answer; /**< Row of an answer. */
+} heard_translation;
 
 /** Words that are shown nowhere. Those of one answer do not overlap. */
 typedef struct heard_redaction {
@@ -827,6 +842,11 @@ heard_consultation_quote_decision(const heard_consultation *consultation, size_t
 HEARD_API HEARD_MUST_CHECK heard_status
 heard_consultation_redaction(const heard_consultation *consultation, size_t index,
                              heard_redaction *out, heard_error **err);
+
+/** In order of answer and language. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_consultation_translation(const heard_consultation *consultation, size_t index,
+                               heard_translation *out, heard_error **err);
 
 /** In order of campaign, each of which has one. @since 0.1 */
 HEARD_API HEARD_MUST_CHECK heard_status
@@ -1102,6 +1122,11 @@ typedef struct heard_quote {
   uint32_t pieces;          /**< How many slices of the answer it has; 1: nothing is left out. */
   uint32_t first;           /**< Bytes of the answer's text, from its first piece ... */
   uint32_t last;            /**< ... past the end of its last. */
+  heard_text translation;   /**< What stands beside it in another language; may be empty. */
+  heard_text translation_language; /**< BCP 47. */
+  heard_text translator;           /**< Its author. */
+  int32_t translation_is_longer;   /**< 1: it is of the whole answer, which says more. */
+  uint32_t reserved;
 } heard_quote;
 
 typedef struct heard_quote_options {

@@ -23,7 +23,10 @@ heard_status heard_quotes_select(const heard_codings* codings, size_t theme,
     auto made = std::make_unique<heard_quotes>();
     made->from = from;
     made->value = select_quotes(*from, request);
-    for (const quote& q : made->value) made->texts.push_back(quote_text(of, q));
+    for (const quote& q : made->value) {
+      made->texts.push_back(quote_text(of, q));
+      made->translations.push_back(translation_beside(of, q));
+    }
     result = made.release();
   });
 }
@@ -40,10 +43,23 @@ heard_status heard_quotes_at(const heard_quotes* quotes, size_t index, heard_quo
     in_range(index, from.value.size(), "index");
     const quote& q = from.value[index];
     const answer_table& answers = from.from->of()->answers();
-    result.set({0, as_text(from.texts[index]), as_text(q.by.text), answers.response[q.answer].value,
-                q.answer.value, q.cleared ? 1 : 0, q.pinned ? 1 : 0, q.may_be_published ? 1 : 0,
-                static_cast<uint32_t>(q.pieces.size()), q.pieces.front().first,
-                q.pieces.back().last});
+    heard_quote row{};
+    row.text = as_text(from.texts[index]);
+    row.attribution = as_text(q.by.text);
+    row.response = answers.response[q.answer].value;
+    row.answer = q.answer.value;
+    row.cleared = q.cleared ? 1 : 0;
+    row.pinned = q.pinned ? 1 : 0;
+    row.may_be_published = q.may_be_published ? 1 : 0;
+    row.pieces = static_cast<uint32_t>(q.pieces.size());
+    row.first = q.pieces.front().first;
+    row.last = q.pieces.back().last;
+    const auto& beside = from.translations[index];
+    row.translation = as_text(beside ? beside->text : std::string_view());
+    row.translation_language = as_text(beside ? beside->language : std::string_view());
+    row.translator = as_text(beside ? beside->by : std::string_view());
+    row.translation_is_longer = beside && beside->whole_answer ? 1 : 0;
+    result.set(row);
   });
 }
 

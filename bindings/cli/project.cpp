@@ -2,18 +2,24 @@
 
 #include "files.hpp"
 
+#include <optional>
+#include <string>
+
 namespace cli {
 
 namespace {
+
+// Where a manifest does not say otherwise; one with faults cannot be asked.
+constexpr const char* usual_codebook = "codebook.toml";
 
 std::string folder_of(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   return slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
 }
 
-// A call that gives diagnostics, whatever its outcome.
+// A call that gives diagnostics, whatever its outcome. Nothing where they hold faults.
 template <class Owned, class Call>
-Owned parsed(const manner& how, const input_folder& folder, Call&& call) {
+Owned tried(const manner& how, const input_folder& folder, Call&& call) {
   heard_diagnostics* raw = nullptr;
   typename Owned::pointer made = nullptr;
   error e;
@@ -34,7 +40,7 @@ Owned parsed(const manner& how, const input_folder& folder, Call&& call) {
       e.check(status);
     } catch (const failure&) {
     }
-    throw faults_printed();
+    return nullptr;
   }
   e.check(status);
   return out;
@@ -71,24 +77,35 @@ project load(const std::string& manifest_path, const manner& how, bool final) {
   const std::string name = manifest_path.substr(manifest_path.rfind('/') + 1);
 
   const std::string text = read_all(manifest_path);
-  const auto declared = parsed<manifest>(how, out.folder, [&](auto made, auto remarks, auto err) {
+  const auto declared = tried<manifest>(how, out.folder, [&](auto made, auto remarks, auto err) {
     return heard_manifest_parse(text.data(), text.size(), name.c_str(), made, remarks, err);
   });
-  const std::string codebook_name = heard_manifest_codebook(declared.get());
-  const std::string rules = out.folder.read_all(codebook_name);
-  out.codebook = parsed<codebook>(how, out.folder, [&](auto made, auto remarks, auto err) {
-    return heard_codebook_parse(rules.data(), rules.size(), codebook_name.c_str(), made, remarks,
-                                err);
-  });
+  // Faults are told of in all files at once, as far as they can be read without one another.
+  const std::string codebook_name =
+      declared ? heard_manifest_codebook(declared.get()) : usual_codebook;
+  std::optional<std::string> rules;
+  if (declared) {
+    rules = out.folder.read_all(codebook_name);
+  } else {
+    rules = out.folder.read_if_there(codebook_name);
+  }
+  if (rules) {
+    out.codebook = tried<codebook>(how, out.folder, [&](auto made, auto remarks, auto err) {
+      return heard_codebook_parse(rules->data(), rules->size(), codebook_name.c_str(), made,
+                                  remarks, err);
+    });
+  }
+  if (!declared) throw faults_printed();
 
   const auto collecting = make<builder>(
       [&](auto made, auto err) { return heard_builder_new(declared.get(), made, err); });
   supply_all(collecting.get(), out.folder);
   progress_bar bar(how, "reading");
   const heard_run_options options = bar.options(final);
-  out.consultation = parsed<consultation>(how, out.folder, [&](auto made, auto remarks, auto err) {
+  out.consultation = tried<consultation>(how, out.folder, [&](auto made, auto remarks, auto err) {
     return heard_builder_finish(collecting.get(), out.codebook.get(), &options, made, remarks, err);
   });
+  if (!out.codebook || !out.consultation) throw faults_printed();
   return out;
 }
 

@@ -49,12 +49,25 @@ void print_json(const place& at, const heard_quote& q) {
             << ",\"text_hash\":" << json(at.text_hash) << ",\"text\":" << json(to_string(q.text))
             << ",\"attribution\":" << json(to_string(q.attribution))
             << ",\"cleared\":" << flag(q.cleared) << ",\"pinned\":" << flag(q.pinned)
-            << ",\"may_be_published\":" << flag(q.may_be_published) << "}\n";
+            << ",\"may_be_published\":" << flag(q.may_be_published);
+  if (q.translation.size != 0) {
+    std::cout << ",\"translation\":" << json(to_string(q.translation))
+              << ",\"translation_language\":" << json(to_string(q.translation_language))
+              << ",\"translator\":" << json(to_string(q.translator))
+              << ",\"translation_is_longer\":" << flag(q.translation_is_longer);
+  }
+  std::cout << "}\n";
 }
 
 void print_text(const place& at, const heard_quote& q) {
-  std::cout << "\u201C" << visible(to_string(q.text)) << "\u201D\n  "
-            << visible(to_string(q.attribution)) << "   [" << visible(at.response) << "; "
+  std::cout << "\u201C" << visible(to_string(q.text)) << "\u201D\n  ";
+  if (q.translation.size != 0) {
+    std::cout << '[' << visible(to_string(q.translation_language)) << ", "
+              << (q.translation_is_longer != 0 ? "the whole answer, " : "") << "translated by "
+              << visible(to_string(q.translator)) << "] " << visible(to_string(q.translation))
+              << "\n  ";
+  }
+  std::cout << visible(to_string(q.attribution)) << "   [" << visible(at.response) << "; "
             << (q.may_be_published != 0 ? "may be published"
                 : q.cleared != 0        ? "cleared, but may not be published"
                                         : "not cleared")

@@ -92,6 +92,10 @@ void check_codings(const codebook& book, const consultation& against, diagnostic
 
 }  // namespace
 
+void check_codebook(const codebook& book, const questionnaire& asked, diagnostics& remarks) {
+  check_questions(book, asked, remarks);
+}
+
 void check_codebook(const codebook& book, const consultation& against, diagnostics& remarks) {
   check_questions(book, against.asked(), remarks);
   check_codings(book, against, remarks);

@@ -81,8 +81,13 @@ void coding_run::choose_answers() {
   for (const answer_id answer : of.each_answer()) {
     const question_id question = answers.question[answer];
     if (looked_for_[question.value].empty() || answers.state[answer] != answer_state::text ||
-        !has_rules[answers.language[answer]] || !of.included(answers.response[answer])) {
+        !of.included(answers.response[answer])) {
       continue;
+    }
+    if (!has_rules[answers.language[answer]]) {
+      const translation* read_instead = of.translation_of(answer, made_->by_->language);
+      if (read_instead == nullptr) continue;
+      translated_.emplace(answer, read_instead);
     }
     by_rules[answer.value] = true;
     work_.push_back(answer);
@@ -163,7 +168,14 @@ void coding_run::code_unit(std::size_t first, std::size_t last, matching::theme_
   for (std::size_t i = first; i < last; ++i) {
     const answer_id answer = work_[i];
     const question_id question = made_->of_->answers().question[answer];
-    coder.code(made_->of_->text_of(answer), looked_for_[question.value], found);
+    const auto translated = translated_.find(answer);
+    const bool as_it_is = translated == translated_.end();
+    coder.code(as_it_is ? made_->of_->text_of(answer) : made_->of_->text(translated->second->text),
+               looked_for_[question.value], found);
+    if (!as_it_is) {
+      code_translated(answer, found, scratch, out);
+      continue;
+    }
     const auto before = static_cast<std::uint32_t>(out.spans.size());
     out.spans.insert(out.spans.end(), found.spans.begin(), found.spans.end());
     for (matching::found_theme theme : found.themes) {
@@ -172,6 +184,21 @@ void coding_run::code_unit(std::size_t first, std::size_t last, matching::theme_
       theme.last += before;
       out.rows.push_back({answer, theme});
     }
+  }
+}
+
+// Which bytes of the answer the words of its translation speak of nobody can say, so the evidence
+// is the answer, once.
+void coding_run::code_translated(answer_id answer, const matching::found& found,
+                                 std::vector<std::uint16_t>& scratch, unit_result& out) const {
+  const auto size = static_cast<std::uint32_t>(made_->of_->text_of(answer).size());
+  for (matching::found_theme theme : found.themes) {
+    count_rules(theme, found.spans, scratch, out);
+    const auto at = static_cast<std::uint32_t>(out.spans.size());
+    out.spans.push_back({{0, size}, scratch.front()});
+    theme.first = at;
+    theme.last = at + 1;
+    out.rows.push_back({answer, theme});
   }
 }
 

@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -65,6 +66,8 @@ class coding_run {
   [[nodiscard]] std::vector<std::size_t> cut_work(work_cut cut) const;
   void code_unit(std::size_t first, std::size_t last, matching::theme_coder& coder,
                  unit_result& out) const;
+  void code_translated(answer_id answer, const matching::found& found,
+                       std::vector<std::uint16_t>& scratch, unit_result& out) const;
   void code_event(event_id event, matching::theme_coder& coder, unit_result& out) const;
   void count_rules(const matching::found_theme& theme, std::span<const evidence> spans,
                    std::vector<std::uint16_t>& scratch, unit_result& out) const;
@@ -76,11 +79,12 @@ class coding_run {
 
   std::shared_ptr<codings> made_;
   matching::program rules_;
-  std::vector<std::vector<bool>> looked_for_;  // By question, then theme; empty: none.
-  std::vector<answer_id> work_;                // Answers that rules are tried on.
-  std::vector<std::uint64_t> looked_at_;       // By question.
-  std::vector<bool> looked_for_at_events_;     // By theme.
-  std::vector<event_id> events_;               // With notes that rules are tried on.
+  std::vector<std::vector<bool>> looked_for_;           // By question, then theme; empty: none.
+  std::vector<answer_id> work_;                         // Answers that rules are tried on.
+  std::map<answer_id, const translation*> translated_;  // Of `work_`, what is read instead.
+  std::vector<std::uint64_t> looked_at_;                // By question.
+  std::vector<bool> looked_for_at_events_;              // By theme.
+  std::vector<event_id> events_;                        // With notes that rules are tried on.
   std::vector<matching::outside_coding> outside_;
   std::size_t next_outside_ = 0;
 };

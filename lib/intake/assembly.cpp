@@ -108,6 +108,7 @@ void assembly::state::read_decisions(draft& to, const std::vector<letter_use>& l
   read_organisations(to, decisions.organisations);
   // Words must be in their place before anything is said about them.
   place_words(to, letters, decisions.passages);
+  read_translations(to, decisions.translations);
   for (const std::string& path : files.in_folder(decisions.codings)) read_codings(to, path);
   for (const std::string& path : files.in_folder(decisions.reviews)) read_reviews(to, path);
   read_quotes(to, decisions.quotes);
@@ -129,6 +130,13 @@ std::vector<wanted_file> assembly::wanted() const {
   std::vector<wanted_file> out;
   for (const auto& [path, file] : state_->wanted) out.push_back(file);
   return out;
+}
+
+questionnaire assembly::asked() const {
+  consultation_builder out;
+  out.asked() = state_->from->asked;
+  out.finish_questionnaire();
+  return out.asked();
 }
 
 void assembly::supply(const std::string& path, std::string bytes) {

@@ -28,16 +28,17 @@ decision_file::decision_file(draft& to, std::string path)
     : to_(to), path_(std::move(path)), file_(to.file(path_)) {}
 
 void decision_file::read(std::initializer_list<std::string_view> columns,
-                         const std::function<void(const person_row&)>& row) {
+                         const std::function<void(const person_row&)>& row,
+                         std::initializer_list<std::string_view> optional) {
   input_file about;
-  read_person_table(to_.files.take(path_), path_, {columns.begin(), columns.size()}, {},
-                    to_.remarks, about, [&](const person_row& cells) {
-                      if (!cells["when"].empty() && !iso_date(cells["when"])) {
-                        fault(cells, "when",
-                              "\"when\" is a date, YYYY-MM-DD, with or without a time");
-                      }
-                      row(cells);
-                    });
+  read_person_table(
+      to_.files.take(path_), path_, {columns.begin(), columns.size()},
+      {optional.begin(), optional.size()}, to_.remarks, about, [&](const person_row& cells) {
+        if (!cells["when"].empty() && !iso_date(cells["when"])) {
+          fault(cells, "when", "\"when\" is a date, YYYY-MM-DD, with or without a time");
+        }
+        row(cells);
+      });
   to_.builder.file(file_).rows = about.rows;
   to_.builder.file(file_).encoding = about.encoding;
 }

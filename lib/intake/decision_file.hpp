@@ -23,7 +23,8 @@ class decision_file {
 
   // Reads every row and checks its `when`.
   void read(std::initializer_list<std::string_view> columns,
-            const std::function<void(const person_row&)>& row);
+            const std::function<void(const person_row&)>& row,
+            std::initializer_list<std::string_view> optional = {});
 
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] source_place place(const person_row& row) const;

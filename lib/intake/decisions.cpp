@@ -36,12 +36,14 @@ decision_paths::decision_paths(const std::string& folder)
       redactions(folder + "/redactions.csv"),
       campaigns(folder + "/campaigns.csv"),
       signoff(folder + "/signoff.csv"),
+      translations(folder + "/translations.csv"),
       all(folder + "/"),
       codings(folder + "/codings/"),
       reviews(folder + "/reviews/") {}
 
 std::vector<std::string> decision_paths::files() const {
-  return {dispositions, passages, organisations, quotes, redactions, campaigns, signoff};
+  return {dispositions, passages,  organisations, quotes,
+          redactions,   campaigns, signoff,       translations};
 }
 
 void read_dispositions(draft& to, const std::string& path) {

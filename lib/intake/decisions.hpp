@@ -16,7 +16,8 @@ struct decision_paths {
   explicit decision_paths(const std::string& folder);
   // Those that stand in the folder itself.
   [[nodiscard]] std::vector<std::string> files() const;
-  std::string dispositions, passages, organisations, quotes, redactions, campaigns, signoff;
+  std::string dispositions, passages, organisations, quotes, redactions, campaigns, signoff,
+      translations;
   std::string all;               // The folder, with `/`.
   std::string codings, reviews;  // Folders, with `/`.
 };
@@ -27,6 +28,7 @@ void read_organisations(draft& to, const std::string& path);
 void read_codings(draft& to, const std::string& path);
 void read_reviews(draft& to, const std::string& path);
 void read_quotes(draft& to, const std::string& path);
+void read_translations(draft& to, const std::string& path);
 void read_redactions(draft& to, const std::string& path);
 void read_campaigns(draft& to, const std::string& path);
 void read_signoff(draft& to, const std::string& path);

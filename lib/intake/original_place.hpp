@@ -32,7 +32,7 @@ class original_place {
       original_ += !wide_ ? 1 : size == 4 ? 4 : 2;
       at_ += size;
     }
-    return original_;
+    return original_ - (file_.odd_end && at_ == file_.text.size() ? 1 : 0);
   }
 
  private:

@@ -36,13 +36,32 @@ bool blank_row(const std::vector<std::string>& cells) {
 sheet::sheet(std::string bytes, std::string name, const sheet_options& options)
     : name_(std::move(name)),
       format_(options.format),
-      decoded_(options.encoding ? text::decode_file_as(std::move(bytes), *options.encoding, name_)
-                                : text::decode_file(std::move(bytes), name_)) {
+      decoded_(text::decode_rows(std::move(bytes), options.encoding, name_)) {
   if (format_ == sheet_format::jsonl) {
     read_json_header();
   } else {
     read_csv_header(options);
+    check_header_bytes();
   }
+}
+
+// A row that cannot be read costs no more than itself, but without a header there are no rows.
+void sheet::check_header_bytes() const {
+  if (decoded_.faults.empty()) return;
+  csv_reader reader(decoded_.text, dialect_);
+  csv_row record;
+  for (std::uint64_t i = 0; i < rows_above_ + header_rows_; ++i) reader.next(record);
+  if (decoded_.faults.front() > record.last) return;
+  throw error(status::bad_encoding, "the header has " + std::string(decoded_.fault_rule),
+              {name_, original_place(decoded_)(decoded_.faults.front()),
+               static_cast<std::uint32_t>(record.line), 1});
+}
+
+std::string sheet::byte_fault(std::size_t& next, std::uint64_t first, std::uint64_t last) const {
+  const std::vector<std::size_t>& faults = decoded_.faults;
+  while (next < faults.size() && faults[next] < first) ++next;
+  if (next == faults.size() || faults[next] >= last) return {};
+  return "it has " + std::string(decoded_.fault_rule);
 }
 
 void sheet::read_csv_header(const sheet_options& options) {
@@ -127,7 +146,9 @@ void sheet::for_each_csv_row(const std::function<void(const sheet_row&)>& row,
   out.cells.resize(width);
   std::deque<std::string> unescaped;  // stays where it is when it grows, since cells point at it
   std::string unused;
+  std::size_t next_fault = 0;
   while (reader.next(record)) {
+    const std::string bad_bytes = byte_fault(next_fault, record.first, record.last);
     std::size_t escaped = 0;
     std::size_t filled = 0;  // cells up to the last that is not blank
     for (std::size_t i = 0; i < record.cells.size(); ++i) {
@@ -138,18 +159,19 @@ void sheet::for_each_csv_row(const std::function<void(const sheet_row&)>& row,
       if ((filled == 0 || i >= width) && !invisible(value)) filled = i + 1;
       if (i < width) out.cells[i].value = value;
     }
-    if (record.fault == row_fault::none && filled == 0) {
+    if (record.fault == row_fault::none && filled == 0 && bad_bytes.empty()) {
       ++blank_rows_;
       continue;
     }
-    if (record.fault != row_fault::none || filled > width) {
+    if (record.fault != row_fault::none || filled > width || !bad_bytes.empty()) {
       if (!unreadable) continue;
       unreadable_row bad;
       bad.row = static_cast<std::uint32_t>(record.row);
       bad.first = place(record.first);
       bad.last = place(record.last);
       bad.why =
-          record.fault != row_fault::none
+          !bad_bytes.empty() ? bad_bytes
+          : record.fault != row_fault::none
               ? std::string(describe(record.fault))
               : std::to_string(filled) + " cells where the header has " + std::to_string(width);
       bad.hash = hash_bytes(text.substr(record.first, record.last - record.first));

@@ -44,6 +44,7 @@ void sheet::read_json_header() {
   std::set<std::string> keys;
   std::optional<error> first_fault;
   bool any = false;
+  std::size_t next_fault = 0;
   for_each_line(text, [&](const json_line& line) {
     const std::string_view bytes = text.substr(line.first, line.last - line.first);
     if (invisible(bytes)) return;
@@ -52,6 +53,8 @@ void sheet::read_json_header() {
                       static_cast<std::uint32_t>(line.number), 1};
     };
     try {
+      const std::string bad = byte_fault(next_fault, line.first, line.last);
+      if (!bad.empty()) throw error(status::bad_encoding, bad, location{name_, 0, 1, 1});
       for (json_cell& cell : flatten_json_object(bytes, name_)) keys.insert(std::move(cell.key));
       any = true;
     } catch (const error& fault) {
@@ -82,6 +85,7 @@ void sheet::for_each_json_row(const std::function<void(const sheet_row&)>& row,
   const std::string_view text = decoded_.text;
   original_place place(decoded_);
   blank_rows_ = 0;
+  std::size_t next_fault = 0;
   sheet_row out;
   for_each_line(text, [&](const json_line& line) {
     const std::string_view bytes = text.substr(line.first, line.last - line.first);
@@ -93,6 +97,8 @@ void sheet::for_each_json_row(const std::function<void(const sheet_row&)>& row,
     out.first = place(line.first);
     std::vector<json_cell> cells;
     try {
+      const std::string bad = byte_fault(next_fault, line.first, line.last);
+      if (!bad.empty()) throw error(status::bad_encoding, bad);
       cells = flatten_json_object(bytes, name_);
     } catch (const error& fault) {
       if (unreadable) {

@@ -1,6 +1,10 @@
 #include "intake/decision_file.hpp"
 #include "intake/decisions.hpp"
+#include "toml/checks.hpp"
 
+#include <heard/base/space.hpp>
+
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -12,6 +16,39 @@ constexpr const char* default_replacement = "[redacted]";
 
 }  // namespace
 
+void read_translations(draft& to, const std::string& path) {
+  if (!to.files.has(path)) return;
+  decision_file in(to, path);
+  std::map<std::pair<answer_handle, std::string>, std::uint32_t> done;
+  in.read({"response", "question", "text_hash", "language", "translation", "who", "when", "why"},
+          [&](const person_row& row) {
+            const auto answer = in.answer(row);
+            const auto language = toml::language_tag(row["language"]);
+            if (!language) in.fault(row, "language", "this is no language tag");
+            if (row["who"].empty())
+              in.fault(row, "who", "the author of the translation is missing");
+            if (invisible(row["translation"])) {
+              in.fault(row, "translation", "there are no words");
+              return;
+            }
+            if (!answer || !language || row["who"].empty()) return;
+            const auto [there, inserted] =
+                done.emplace(std::pair(answer->handle, *language), row.number());
+            if (!inserted) {
+              in.fault(row, "language",
+                       "row " + std::to_string(there->second) +
+                           " translates this answer into this language already");
+              return;
+            }
+            translation words;
+            words.language = *language;
+            words.by = decision_file::by(row);
+            words.place = in.place(row);
+            to.builder.add_translation(answer->handle, std::move(words), row["translation"],
+                                       to.phrases.state_of(row["translation"]));
+          });
+}
+
 void read_quotes(draft& to, const std::string& path) {
   if (!to.files.has(path)) return;
   decision_file in(to, path);
@@ -22,14 +59,25 @@ void read_quotes(draft& to, const std::string& path) {
             if (!action || !answer) return;
             const auto range = in.range_in(row, answer->text);
             if (!range) return;
+            const auto translations = to.builder.translations_of(answer->handle);
+            if (std::none_of(translations.begin(), translations.end(),
+                             [&](std::string_view all) {
+                               return all.find(row["translation"]) != all.npos;
+                             }) &&
+                !row["translation"].empty()) {
+              in.fault(row, "translation", "these words are in no translation of the answer");
+              return;
+            }
             quote_decision decision;
             decision.first = static_cast<std::uint32_t>(range->first);
             decision.last = static_cast<std::uint32_t>(range->last);
             decision.action = *action;
+            decision.translation = row.text("translation");
             decision.by = decision_file::by(row);
             decision.place = in.place(row);
             to.builder.add_quote_decision(answer->handle, std::move(decision));
-          });
+          },
+          {"translation"});
 }
 
 void read_redactions(draft& to, const std::string& path) {

@@ -250,6 +250,27 @@ void consultation_builder::add_redaction(answer_handle answer, redaction words) 
   state_->made->redactions_.push_back(std::move(words));
 }
 
+void consultation_builder::add_translation(answer_handle answer, translation words,
+                                           std::string_view text, answer_state says) {
+  consultation& made = *state_->made;
+  words.answer = answer_id(answer);
+  words.text = made.arena_.add(text);
+  answer_state& is = made.answers_.state[words.answer];
+  if (is == answer_state::text) is = says;
+  state_->translated[answer].push_back(static_cast<std::uint32_t>(made.translations_.size()));
+  made.translations_.push_back(std::move(words));
+}
+
+std::vector<std::string_view> consultation_builder::translations_of(answer_handle answer) const {
+  std::vector<std::string_view> out;
+  const auto found = state_->translated.find(answer);
+  if (found == state_->translated.end()) return out;
+  for (const std::uint32_t row : found->second) {
+    out.push_back(state_->made->text(state_->made->translations_[row].text));
+  }
+  return out;
+}
+
 void consultation_builder::add_campaign_decision(campaign_decision decision) {
   state_->made->campaigns_.push_back(std::move(decision));
 }

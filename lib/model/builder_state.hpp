@@ -98,6 +98,8 @@ struct consultation_builder::state {
   std::vector<unread_row> unread;
   std::vector<moved_row> moved;
   interner themes;
+  // Rows of the consultation's translations by answer, as they arrived.
+  boost::unordered_flat_map<std::uint32_t, std::vector<std::uint32_t>> translated;
 
   lateness late_default = lateness::let_in;
   std::vector<std::string> late_otherwise;
@@ -114,6 +116,7 @@ struct consultation_builder::state {
   void decide_lateness(diagnostics& remarks);
   void merge_repeats();
   void sort_answers();
+  void sort_translations();
   void fill_states();
   void find_blanks();
   void find_repeats();

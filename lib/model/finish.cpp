@@ -26,6 +26,7 @@ std::shared_ptr<const consultation> consultation_builder::finish(diagnostics& re
   work->decide_lateness(found);
   work->merge_repeats();
   work->sort_answers();
+  work->sort_translations();
   work->fill_states();
   work->find_blanks();
   work->find_repeats();

@@ -73,25 +73,37 @@ void consultation_builder::state::sort_answers() {
   table.options = std::move(options);
   answer_rank = ranks(order);
 
-  std::vector<bool> has_rules;
-  for (const std::string& language : made->languages_) {
-    has_rules.push_back(
-        rule_languages.empty() ||
-        std::any_of(rule_languages.begin(), rule_languages.end(),
-                    [&](const std::string& rules) { return language_within(language, rules); }));
-  }
-  for (const answer_id answer : made->each_answer()) {
-    if (table.state[answer] == answer_state::text && !has_rules[table.language[answer]]) {
-      table.state[answer] = answer_state::not_coded;
-    }
-  }
-
   made->first_answer_.assign(made->responses_.size() + 1, 0);
   for (const answer_id answer : made->each_answer()) {
     ++made->first_answer_[table.response[answer].value + 1];
   }
   std::partial_sum(made->first_answer_.begin(), made->first_answer_.end(),
                    made->first_answer_.begin());
+}
+
+void consultation_builder::state::sort_translations() {
+  std::vector<translation>& all = made->translations_;
+  for (translation& each : all) each.answer = answer_id(answer_rank[each.answer.value]);
+  std::sort(all.begin(), all.end(), [](const translation& a, const translation& b) {
+    return std::tie(a.answer, a.language) < std::tie(b.answer, b.language);
+  });
+
+  const auto rules_read = [&](const std::string& language) {
+    return rule_languages.empty() ||
+           std::any_of(rule_languages.begin(), rule_languages.end(),
+                       [&](const std::string& rules) { return language_within(language, rules); });
+  };
+  std::vector<bool> has_rules;
+  for (const std::string& language : made->languages_) has_rules.push_back(rules_read(language));
+  answer_table& table = made->answers_;
+  for (const answer_id answer : made->each_answer()) {
+    if (table.state[answer] != answer_state::text || has_rules[table.language[answer]]) continue;
+    const auto others = made->translations_of(answer);
+    if (std::none_of(others.begin(), others.end(),
+                     [&](const translation& each) { return rules_read(each.language); })) {
+      table.state[answer] = answer_state::not_coded;
+    }
+  }
 }
 
 void consultation_builder::state::fill_states() {

@@ -98,6 +98,31 @@ std::string quote_text(const consultation& of, const quote& from) {
   return out;
 }
 
+std::optional<quote_translation> translation_beside(const consultation& of, const quote& from) {
+  const auto all = of.translations_of(from.answer);
+  if (all.empty()) return std::nullopt;
+  const translation* best = of.translation_of(from.answer, of.settings().language);
+  if (best == nullptr) best = &all.front();
+  if (!from.translation.empty()) {
+    const auto says = [&](const translation& each) {
+      return of.text(each.text).find(from.translation) != std::string_view::npos;
+    };
+    if (!says(*best)) {
+      const auto found = std::find_if(all.begin(), all.end(), says);
+      if (found == all.end()) return std::nullopt;
+      best = &*found;
+    }
+    return quote_translation{from.translation, best->language, best->by.who, false};
+  }
+  if (!of.redactions_of(from.answer).empty()) return std::nullopt;
+  const std::string_view answer = of.text_of(from.answer);
+  const span whole = quoting::trimmed(answer, {0, static_cast<std::uint32_t>(answer.size())});
+  const bool all_of_it = from.pieces.size() == 1 && from.pieces.front().contains(whole);
+  if (!all_of_it && from.may_be_published) return std::nullopt;
+  return quote_translation{std::string(of.text(best->text)), best->language, best->by.who,
+                           !all_of_it};
+}
+
 std::string shown_words(const consultation& of, answer_id answer) {
   const std::string_view text = of.text_of(answer);
   std::string out;

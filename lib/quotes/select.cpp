@@ -137,6 +137,7 @@ candidate quote_selector::state::offer(std::span<const coding_id> codings) const
       out.ready = make_quote(coding, quoting::make_excerpt_of(words, evidence));
       out.ready.cleared = true;
       out.ready.pinned = is == tier::pinned;
+      out.ready.translation = each->translation;
       const publication rule = of.responses().publication[out.response];
       out.ready.may_be_published = rule == publication::named || rule == publication::anonymous;
     }
@@ -148,7 +149,13 @@ bool quote_selector::state::make(candidate& to) const {
   for (const coding_id coding : to.codings) {
     if (!to.ready.pieces.empty()) break;
     const answer_id answer = from.table().answer[coding];
-    quoting::excerpt words = quoting::make_excerpt(of.text_of(answer), from.table().spans[coding]);
+    const auto spans = from.table().spans[coding];
+    std::vector<evidence> seen(spans.begin(), spans.end());
+    // What a rule found in a translation is the whole answer, as if a person had coded it.
+    if (of.translation_of(answer, from.by()->language) != nullptr) {
+      for (evidence& each : seen) each.rule = no_rule;
+    }
+    quoting::excerpt words = quoting::make_excerpt(of.text_of(answer), seen);
     if (words.pieces.empty() || banned(answer, words.pieces)) continue;
     to.ready = make_quote(coding, std::move(words));
   }

@@ -36,6 +36,11 @@ struct shown_quote {
   bool pinned = false;
   bool may_be_published = false;
   std::string response;  ///< Its id; only in `internal/`.
+  /// What stands beside it in another language; empty where nothing does.
+  std::string translation;
+  std::string translation_language;
+  std::string translator;
+  bool translation_is_longer = false;  ///< It is of the whole answer.
 };
 
 /// Included responses at one question by their stance towards a theme's proposition.

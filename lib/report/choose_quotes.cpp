@@ -37,6 +37,12 @@ shown_quote to_show(const codings& from, const quote& chosen, audience reader) {
   }
   const std::string& language = of.languages()[of.answers().language[chosen.answer]];
   if (language != of.settings().language) out.language = language;
+  if (auto beside = translation_beside(of, chosen)) {
+    out.translation = std::move(beside->text);
+    out.translation_language = std::move(beside->language);
+    out.translator = std::move(beside->by);
+    out.translation_is_longer = beside->whole_answer;
+  }
   return out;
 }
 

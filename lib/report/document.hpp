@@ -95,7 +95,9 @@ struct figure_block {
 struct quote_block {
   std::vector<run> words;
   std::string by;
-  std::string status;  ///< Only in `internal/`: whose it is, and whether it may be shown.
+  std::string status;            ///< Only in `internal/`: whose it is, and whether it may be shown.
+  std::vector<run> translation;  ///< What the words are in another language; may be empty.
+  std::string translated;        ///< By whom: "Translated by Ann Lee".
 };
 
 struct tiles_block {

@@ -263,7 +263,13 @@ class page {
               : each.kind == run_kind::evidence ? element("mark", html_text(each.text))
                                                 : inline_run(each);
     }
-    out_ += std::string(open ? "</bdi>" : "") + "</p>\n<footer>" + html_text(of.by);
+    out_ += std::string(open ? "</bdi>" : "") + "</p>\n";
+    for (const run& each : of.translation) {
+      out_ += "<p class=\"translation\"><bdi" + language_attribute(each) + ">" +
+              html_text(each.text) + "</bdi> <span class=\"status\">" + html_text(of.translated) +
+              "</span></p>\n";
+    }
+    out_ += "<footer>" + html_text(of.by);
     if (!of.status.empty()) {
       out_ += " <span class=\"status\">" + html_text(of.status) + "</span>";
     }

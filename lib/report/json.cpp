@@ -66,6 +66,12 @@ json quote_json(const shown_quote& of, bool internal) {
   }
   json out = {{"pieces", pieces}, {"by", of.by}};
   if (!of.language.empty()) out["language"] = of.language;
+  if (!of.translation.empty()) {
+    out["translation"] = {{"text", of.translation},
+                          {"language", of.translation_language},
+                          {"by", of.translator},
+                          {"of", of.translation_is_longer ? "answer" : "quote"}};
+  }
   if (internal) {
     out["response"] = of.response;
     out["cleared"] = of.cleared;

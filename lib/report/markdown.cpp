@@ -129,6 +129,10 @@ class writer {
     // A backslash before a line end keeps it; an empty line of a quote stays one.
     out_ += "> ";
     out_ += inline_text(of.words, "\\\n> ", true);
+    if (!of.translation.empty()) {
+      out_ += "\n>\n> " + inline_text(of.translation, "\\\n> ", true) + " (" +
+              within(of.translated) + ")";
+    }
     out_ += "\n>\n> \u2013 " + within(of.by);
     if (!of.status.empty()) out_ += " (" + within(of.status) + ")";
     out_ += "\n\n";

@@ -59,6 +59,12 @@ void quotes(const account& from, const theme_account& of, document& out) {
       }
     }
     made.by = each.by;
+    if (!each.translation.empty()) {
+      made.translation.push_back({each.translation, run_kind::words, each.translation_language});
+      made.translated =
+          (each.translation_is_longer ? "The whole answer, translated by " : "Translated by ") +
+          each.translator;
+    }
     if (from.internal()) made.status = status_of(each);
     out.add(std::move(made));
   }

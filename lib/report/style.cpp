@@ -129,6 +129,7 @@ blockquote { margin: 1.25rem 0 1.5rem; padding: .1rem 0 .1rem 1.25rem; border-le
 blockquote .words { font-family: "Iowan Old Style", "Palatino Linotype", Palatino, Georgia, "Noto Serif", "Liberation Serif", serif; font-size: 1.125rem; line-height: 1.55; margin: 0 0 .4rem; }
 blockquote .words::before { content: "\201C"; }
 blockquote .words::after { content: "\201D"; }
+blockquote .translation { font-size: 1rem; margin: 0 0 .4rem; }
 blockquote footer { font-size: .9375rem; color: var(--soft); }
 .words { white-space: pre-wrap; }
 td.words { min-width: 18rem; }

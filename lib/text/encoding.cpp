@@ -57,17 +57,58 @@ std::optional<mark> mark_of(std::string_view bytes) {
   throw error(status::bad_encoding, "\"" + name + "\" " + rule, where);
 }
 
-decoded_file from_utf8(std::string bytes, std::uint8_t mark_size, const std::string& name) {
+// Whether bad bytes end the reading or are noted.
+enum class strictness : bool { strict, lenient };
+
+// Notes a fault where the text ends now, once a line.
+void note_fault(decoded_file& file, std::string_view rule) {
+  file.fault_rule = rule;
+  const bool same_line =
+      !file.faults.empty() && file.text.find('\n', file.faults.back()) == std::string::npos;
+  if (!same_line) file.faults.push_back(file.text.size());
+  utf8::append(file.text, 0xFFFD);
+}
+
+// UTF-8 is left as it is, so that offsets stay those of the file.
+void note_utf8_faults(decoded_file& file) {
+  file.fault_rule = "bytes that are not valid UTF-8";
+  const std::string_view text = file.text;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto fault = utf8::first_fault(text.substr(at));
+    if (!fault) return;
+    file.faults.push_back(at + *fault);
+    const std::size_t line_end = text.find('\n', at + *fault);
+    if (line_end == text.npos) return;
+    at = line_end + 1;
+  }
+}
+
+decoded_file from_utf8(std::string bytes, std::uint8_t mark_size, const std::string& name,
+                       strictness how) {
   bytes.erase(0, mark_size);
+  if (how == strictness::lenient) {
+    decoded_file file;
+    file.text = std::move(bytes);
+    file.from = mark_size ? encoding::utf8_bom : encoding::utf8;
+    file.mark_size = mark_size;
+    note_utf8_faults(file);
+    return file;
+  }
   if (const auto fault = utf8::first_fault(bytes)) {
     fail(name, "is not valid UTF-8", *fault + mark_size, std::string_view(bytes).substr(0, *fault));
   }
-  return {std::move(bytes), mark_size ? encoding::utf8_bom : encoding::utf8, false, mark_size};
+  return {std::move(bytes),
+          mark_size ? encoding::utf8_bom : encoding::utf8,
+          false,
+          mark_size,
+          {},
+          {},
+          false};
 }
 
 decoded_file from_utf16(std::string_view bytes, encoding order, std::uint8_t mark_size,
-                        const std::string& name) {
-  decoded_file file{{}, order, false, mark_size};
+                        const std::string& name, strictness how) {
+  decoded_file file{{}, order, false, mark_size, {}, {}, false};
   file.text.reserve(bytes.size() / 2);
   const std::size_t high = order == encoding::utf16_be ? 0 : 1;
   const auto unit = [&](std::size_t at) {
@@ -75,12 +116,21 @@ decoded_file from_utf16(std::string_view bytes, encoding order, std::uint8_t mar
     return static_cast<char32_t>((byte(at + high) << 8) | byte(at + 1 - high));
   };
   for (std::size_t at = mark_size; at < bytes.size(); at += 2) {
-    if (at + 1 == bytes.size()) fail(name, "ends within a UTF-16 code unit", at, file.text);
+    if (at + 1 == bytes.size()) {
+      if (how == strictness::strict) fail(name, "ends within a UTF-16 code unit", at, file.text);
+      note_fault(file, "half a UTF-16 code unit");
+      file.odd_end = true;
+      break;
+    }
     char32_t c = unit(at);
     if (c >= 0xD800 && c <= 0xDFFF) {
       const char32_t low = c < 0xDC00 && at + 3 < bytes.size() ? unit(at + 2) : 0;
       if (low < 0xDC00 || low > 0xDFFF) {
-        fail(name, "has an unpaired UTF-16 surrogate", at, file.text);
+        if (how == strictness::strict) {
+          fail(name, "has an unpaired UTF-16 surrogate", at, file.text);
+        }
+        note_fault(file, "an unpaired UTF-16 surrogate");
+        continue;
       }
       c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
       at += 2;
@@ -90,13 +140,18 @@ decoded_file from_utf16(std::string_view bytes, encoding order, std::uint8_t mar
   return file;
 }
 
-decoded_file from_windows_1252(std::string_view bytes, const std::string& name) {
-  decoded_file file{{}, encoding::windows_1252, false, 0};
+decoded_file from_windows_1252(std::string_view bytes, const std::string& name, strictness how) {
+  decoded_file file{{}, encoding::windows_1252, false, 0, {}, {}, false};
   file.text.reserve(bytes.size() + bytes.size() / 16);
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     const auto c = windows_1252_at(bytes[at]);
-    if (!c) fail(name, "has a byte that Windows-1252 does not define", at, file.text);
-    utf8::append(file.text, *c);
+    if (c) {
+      utf8::append(file.text, *c);
+    } else if (how == strictness::strict) {
+      fail(name, "has a byte that Windows-1252 does not define", at, file.text);
+    } else {
+      note_fault(file, "a byte that Windows-1252 does not define");
+    }
   }
   return file;
 }
@@ -141,40 +196,57 @@ std::uint64_t decoded_file::original_offset(std::size_t offset) const {
     original += !wide ? 1 : size == 4 ? 4 : 2;
     at += size;
   }
-  return original;
+  return original - (odd_end && offset == text.size() ? 1 : 0);
 }
 
-decoded_file decode_file(std::string bytes, const std::string& name) {
+namespace {
+
+decoded_file decode(std::string bytes, std::optional<encoding> declared, const std::string& name,
+                    strictness how) {
   for (const std::string_view m : utf32_marks) {
-    if (bytes.starts_with(m)) fail(name, "is UTF-32, which is not read", 0, {});
+    if (!declared && bytes.starts_with(m)) fail(name, "is UTF-32, which is not read", 0, {});
   }
-  if (const auto m = mark_of(bytes)) return decode_file_as(std::move(bytes), m->tells, name);
+  const auto m = mark_of(bytes);
+  if (m && !declared) declared = m->tells;
+  if (declared) {
+    const encoding wanted = *declared == encoding::utf8 ? encoding::utf8_bom : *declared;
+    if (m && m->tells != wanted) {
+      fail(name,
+           "is declared " + std::string(text::name(*declared)) +
+               " but has the byte order mark of " + std::string(text::name(m->tells)),
+           0, {});
+    }
+    const auto mark_size = static_cast<std::uint8_t>(m ? m->bytes.size() : 0);
+    if (wanted == encoding::utf8_bom) return from_utf8(std::move(bytes), mark_size, name, how);
+    if (wanted == encoding::windows_1252) return from_windows_1252(bytes, name, how);
+    return from_utf16(bytes, *declared, mark_size, name, how);
+  }
 
   const auto fault = utf8::first_fault(bytes);
-  if (!fault) return {std::move(bytes), encoding::utf8, false, 0};
+  if (!fault) return {std::move(bytes), encoding::utf8, false, 0, {}, {}, false};
   const std::string_view before = std::string_view(bytes).substr(0, *fault);
   if (has_multibyte_utf8(bytes)) fail(name, "is UTF-8 only in part", *fault, before);
   const bool defined = std::all_of(bytes.begin(), bytes.end(),
                                    [](char b) { return windows_1252_at(b).has_value(); });
   if (!defined) fail(name, "is neither UTF-8 nor Windows-1252", *fault, before);
-  decoded_file file = from_windows_1252(bytes, name);
+  decoded_file file = from_windows_1252(bytes, name, strictness::strict);
   file.guessed = true;
   return file;
 }
 
+}  // namespace
+
+decoded_file decode_file(std::string bytes, const std::string& name) {
+  return decode(std::move(bytes), std::nullopt, name, strictness::strict);
+}
+
 decoded_file decode_file_as(std::string bytes, encoding declared, const std::string& name) {
-  const auto m = mark_of(bytes);
-  const encoding wanted = declared == encoding::utf8 ? encoding::utf8_bom : declared;
-  if (m && m->tells != wanted) {
-    fail(name,
-         "is declared " + std::string(text::name(declared)) + " but has the byte order mark of " +
-             std::string(text::name(m->tells)),
-         0, {});
-  }
-  const auto mark_size = static_cast<std::uint8_t>(m ? m->bytes.size() : 0);
-  if (wanted == encoding::utf8_bom) return from_utf8(std::move(bytes), mark_size, name);
-  if (wanted == encoding::windows_1252) return from_windows_1252(bytes, name);
-  return from_utf16(bytes, declared, mark_size, name);
+  return decode(std::move(bytes), declared, name, strictness::strict);
+}
+
+decoded_file decode_rows(std::string bytes, std::optional<encoding> declared,
+                         const std::string& name) {
+  return decode(std::move(bytes), declared, name, strictness::lenient);
 }
 
 }  // namespace heard::text

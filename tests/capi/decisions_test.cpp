@@ -56,6 +56,44 @@ TEST_CASE("decisions on words") {
   CHECK(std::string(hidden.when) == "2026-05-02T10:00:00");
 }
 
+TEST_CASE("translations, and what stands beside a quote") {
+  const small::world w;
+  REQUIRE(heard_consultation_count(w.consultation.get(), HEARD_TRANSLATION) == 1);
+  const auto words = cli::fill<heard_translation>([&](auto out, auto err) {
+    return heard_consultation_translation(w.consultation.get(), 0, out, err);
+  });
+  CHECK(cli::to_string(words.text) == "amherthnasol");
+  CHECK(cli::to_string(words.language) == "cy");
+  CHECK(cli::to_string(words.who) == "the translator");
+  const auto answer = cli::fill<heard_answer>([&](auto out, auto err) {
+    return heard_consultation_answer(w.consultation.get(), words.answer, out, err);
+  });
+  CHECK(cli::to_string(answer.text) == "n/a");
+
+  const auto of = with({{"translations.csv",
+                         "response,question,text_hash,language,translation,who,when,why\n"
+                         "r1,c1q1," +
+                             first_hash() + ",cy,Dylech agor gyda'r nos.,Ann Lee,2026-05-01,\n"}});
+  const auto codings = cli::make<cli::codings>([&](auto out, auto err) {
+    return heard_codings_run(of.get(), w.codebook.get(), nullptr, out, err);
+  });
+  const auto quotes = cli::make<cli::quotes>(
+      [&](auto out, auto err) { return heard_quotes_select(codings.get(), 1, nullptr, out, err); });
+  std::size_t beside = 0;
+  for (std::size_t i = 0; i < heard_quotes_count(quotes.get()); ++i) {
+    const auto quote = cli::fill<heard_quote>(
+        [&](auto out, auto err) { return heard_quotes_at(quotes.get(), i, out, err); });
+    if (quote.translation.size == 0) continue;
+    ++beside;
+    CHECK(cli::to_string(quote.text) == "You should open in the evening.");
+    CHECK(cli::to_string(quote.translation) == "Dylech agor gyda'r nos.");
+    CHECK(cli::to_string(quote.translation_language) == "cy");
+    CHECK(cli::to_string(quote.translator) == "Ann Lee");
+    CHECK(quote.translation_is_longer == 0);
+  }
+  CHECK(beside == 1);
+}
+
 TEST_CASE("decisions on campaigns, names and sections") {
   const auto of = with(
       {{"campaigns.csv", "campaign,policy,who,when,why\npostcard-1,count_one,ann,2026-05-01,one\n"},

@@ -104,6 +104,9 @@ inline const decision_files one_of_each = {
     {"redactions.csv",
      "response,question,first,last,replacement,text_hash,who,when,why\n"
      "r4,c1q1,0,3,[x],5bf13bba219f9e7627f493204e7c98a0,ab,2026-05-01,an example\n"},
+    {"translations.csv",
+     "response,question,text_hash,language,translation,who,when,why\n"
+     "r4,c1q1,5bf13bba219f9e7627f493204e7c98a0,cy,amherthnasol,the translator,2026-05-01,asked\n"},
     {"campaigns.csv", "campaign,policy,who,when,why\nc-1,count_each,ab,2026-05-01,an example\n"},
     {"organisations.csv",
      "name,canonical,type,action,who,when,why\n"

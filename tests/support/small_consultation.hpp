@@ -69,6 +69,7 @@ struct small_consultation {
   struct quote_row {
     std::string response{}, question{}, words{};
     quote_action action = quote_action::clear;
+    std::string translation{};
   };
 
   heard::settings settings;
@@ -82,6 +83,12 @@ struct small_consultation {
     std::string response{}, question{}, words{};
     std::string replacement = "[name]";
   };
+  struct translation_row {
+    std::string response{}, question{}, text{};
+    std::string language = "en";
+    std::string who = "the translator";
+  };
+  std::vector<translation_row> translations;
   std::vector<quote_row> quotes;
   std::vector<redaction_row> redactions;
   std::vector<theme_row> themes;
@@ -116,7 +123,15 @@ struct small_consultation {
       decision.first = place_of(text, row.words);
       decision.last = decision.first + static_cast<std::uint32_t>(row.words.size());
       decision.action = row.action;
+      decision.translation = row.translation;
       builder.add_quote_decision(handle, decision);
+    }
+    for (const translation_row& row : translations) {
+      translation words;
+      words.language = row.language;
+      words.by.who = row.who;
+      builder.add_translation(words_at(builder, row.response, row.question).first, std::move(words),
+                              row.text, answer_state::text);
     }
     for (const redaction_row& row : redactions) {
       const auto [handle, text] = words_at(builder, row.response, row.question);

@@ -196,3 +196,40 @@ def test_decisions(tmp_path):
     (signoff,) = consultation.signoffs
     assert (signoff.section, signoff.run, signoff.who) == ("c1", "0a1b", "ann")
     assert not consultation.name_decisions and not consultation.quote_decisions
+
+
+def test_translations(tmp_path):
+    shutil.copytree(CASES / "welsh-and-emoji", tmp_path / "case")
+    manifest = tmp_path / "case" / "consultation.toml"
+    with heard.open(manifest) as project:
+        welsh = next(each for each in project.consultation.answers if each.response == "d2")
+        assert welsh.state == "not_coded"
+    decisions = tmp_path / "case" / "decisions"
+    decisions.mkdir(exist_ok=True)
+    (decisions / "translations.csv").write_text(
+        "response,question,text_hash,language,translation,who,when,why\n"
+        f"d2,dogs,{welsh.text_hash},en,The children like dogs and cats.,Ann Lee,2026-05-01,\n",
+        "utf-8",
+    )
+    with heard.open(manifest) as project:
+        (translation,) = project.consultation.translations
+        assert (translation.answer, translation.language) == (welsh.index, "en")
+        assert (translation.text, translation.who) == (
+            "The children like dogs and cats.", "Ann Lee"
+        )
+        answer = project.consultation.answers[welsh.index]
+        assert (answer.state, answer.text) == ("text", welsh.text)
+        whole = len(welsh.text.encode())
+        found = [each for each in project.code() if each.answer == welsh.index]
+        assert found and all(
+            [(span.first, span.last) for span in each.evidence] == [(0, whole)] for each in found
+        )
+        quotes = [
+            quote
+            for theme in {each.theme for each in found}
+            for quote in project.code().quotes(theme)
+            if quote.answer == welsh.index
+        ]
+        assert quotes and all(quote.text == welsh.text for quote in quotes)
+        assert {quote.translation for quote in quotes} == {translation.text}
+        assert {quote.translator for quote in quotes} == {"Ann Lee"}

@@ -125,3 +125,21 @@ def test_only_regular_files_in_the_folder_are_read(tmp_path):
         heard.open(manifest)
     with pytest.raises(OSError, match="is a device"):
         heard.open("/dev/zero")
+
+
+def test_faults_of_all_files_come_at_once(tmp_path):
+    shutil.copytree(CASES / "library-hours", tmp_path / "case")
+    manifest, codebook, form = (
+        tmp_path / "case" / each for each in ("consultation.toml", "codebook.toml", "data/form.csv")
+    )
+    codebook.write_text(codebook.read_text("utf-8") + '\n[[theme]]\nid = "All of it"\n', "utf-8")
+    form.write_bytes(form.read_bytes() + form.read_bytes().splitlines(keepends=True)[-1])
+    with pytest.raises(heard.BadCodebook) as caught:
+        heard.open(manifest)
+    faults = [each for each in caught.value.diagnostics if each.severity == "error"]
+    assert {each.where.name for each in faults} == {"codebook.toml", "data/form.csv"}
+    manifest.write_text(manifest.read_text("utf-8") + '\n[reprot]\n', "utf-8")
+    with pytest.raises(heard.BadManifest) as caught:
+        heard.open(manifest)
+    faults = [each for each in caught.value.diagnostics if each.severity == "error"]
+    assert {each.where.name for each in faults} == {"consultation.toml", "codebook.toml"}

@@ -17,6 +17,7 @@
 namespace heard {
 
 class consultation;
+class questionnaire;
 
 /// One rule with its source, and where that stands in the codebook.
 struct rule {
@@ -79,5 +80,8 @@ class codebook {
 /// Checks a codebook against what was asked and coded: unknown questions are errors, and so are
 /// themes that a coder used and the codebook does not have.
 void check_codebook(const codebook& book, const consultation& against, diagnostics& remarks);
+/// What of it needs no consultation: the questions that themes name.
+/// @param asked  with the places of chapters and `general`
+void check_codebook(const codebook& book, const questionnaire& asked, diagnostics& remarks);
 
 }  // namespace heard

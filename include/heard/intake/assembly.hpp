@@ -48,6 +48,10 @@ class assembly {
   /// The file or folder is not there; or, for a folder, all its files were supplied.
   void close(const std::string& path);
 
+  /// What is asked, with the places of chapters and `general`: what can be checked against it need
+  /// not wait for data without faults.
+  [[nodiscard]] questionnaire asked() const;
+
   /// Builds the consultation from what was supplied. Once only: the bytes are used up.
   /// @param[out] remarks  everything worth knowing of the data, with file, row and column, without
   /// its words

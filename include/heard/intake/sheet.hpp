@@ -93,6 +93,11 @@ class sheet {
 
  private:
   void read_csv_header(const sheet_options& options);
+  void check_header_bytes() const;
+  /// What is wrong with the bytes between two offsets of the text, which rise from call to call;
+  /// empty: nothing. @param next  which of the file's faults is not passed yet
+  [[nodiscard]] std::string byte_fault(std::size_t& next, std::uint64_t first,
+                                       std::uint64_t last) const;
   void read_json_header();
   void for_each_csv_row(const std::function<void(const sheet_row&)>& row,
                         const std::function<void(const unreadable_row&)>& unreadable);

@@ -140,6 +140,13 @@ class consultation_builder {
   void add_quote_decision(answer_handle answer, quote_decision decision);
   /// `words.answer` is not looked at. @pre it overlaps no other of the answer
   void add_redaction(answer_handle answer, redaction words);
+  /// What the words of an answer are in another language. `words.answer` and `words.text` are not
+  /// looked at. Where the translation says nothing, or points elsewhere (`says`), so does an
+  /// answer that is text so far. @pre the answer has none in this language
+  void add_translation(answer_handle answer, translation words, std::string_view text,
+                       answer_state says);
+  /// The translations of an answer so far. The views are good until finish().
+  [[nodiscard]] std::vector<std::string_view> translations_of(answer_handle answer) const;
   /// @pre no other names its campaign
   void add_campaign_decision(campaign_decision decision);
   /// A name decision with its provenance; what it does to the bodies is said by

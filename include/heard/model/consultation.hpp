@@ -47,6 +47,13 @@ class consultation {
   [[nodiscard]] const std::vector<redaction>& redactions() const { return redactions_; }
   /// Those of one answer.
   [[nodiscard]] std::span<const redaction> redactions_of(answer_id answer) const;
+  /// Sorted by answer and language, each once.
+  [[nodiscard]] const std::vector<translation>& translations() const { return translations_; }
+  /// Those of one answer.
+  [[nodiscard]] std::span<const translation> translations_of(answer_id answer) const;
+  /// The first of them in a language, whatever its region: `en-GB` for `en`. Null: there is none.
+  [[nodiscard]] const translation* translation_of(answer_id answer,
+                                                  std::string_view language) const;
   /// Sorted by campaign, each once.
   [[nodiscard]] const std::vector<campaign_decision>& campaign_decisions() const {
     return campaigns_;
@@ -114,6 +121,7 @@ class consultation {
   std::vector<review> reviews_;
   std::vector<quote_decision> quotes_;
   std::vector<redaction> redactions_;
+  std::vector<translation> translations_;
   std::vector<campaign_decision> campaigns_;
   std::vector<name_decision> names_;
   std::vector<signoff> signoffs_;

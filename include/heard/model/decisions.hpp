@@ -58,6 +58,9 @@ struct quote_decision {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   quote_action action = quote_action::clear;
+  /// What these words are in another language: a slice of a translation of the answer. May be
+  /// empty.
+  std::string translation;
   provenance by;
   source_place place;
 };
@@ -69,6 +72,16 @@ struct redaction {
   std::uint32_t last = 0;
   std::string replacement;  ///< What is shown instead: "[name]". Never empty.
   provenance by;
+  source_place place;
+};
+
+/// The words of an answer in another language. Rules read it where they cannot read the answer;
+/// what is quoted is the answer.
+struct translation {
+  answer_id answer;
+  std::string language;
+  text_ref text;
+  provenance by;  ///< `who` is its author, a person or a machine. Never empty.
   source_place place;
 };
 

@@ -8,6 +8,7 @@
 #include <heard/text/span.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,22 @@ struct quote_run {
 /// the end of a piece hides what it covers there.
 /// @throw error(status::internal) if a piece is no slice of the answer
 [[nodiscard]] std::vector<quote_run> quote_runs(const consultation& of, const quote& from);
+
+/// What stands beside a quote for those who do not read its language.
+struct quote_translation {
+  std::string text;
+  std::string language;
+  std::string by;             ///< Its author.
+  bool whole_answer = false;  ///< It says more than the quote.
+};
+
+/// The words that the person who cleared the quote gave; else, where the quote is all of the
+/// answer, a translation of the answer: into the consultation's language, or the first there is.
+/// Beside a quote that is not to be published the translation of the whole answer stands instead,
+/// beside one that is nothing: more than was cleared must not get out by way of it. Nor is a whole
+/// translation shown of an answer with redactions, which it may well undo.
+[[nodiscard]] std::optional<quote_translation> translation_beside(const consultation& of,
+                                                                  const quote& from);
 
 /// The words of an answer with every redaction made, for lists that people read.
 [[nodiscard]] std::string shown_words(const consultation& of, answer_id answer);

@@ -24,6 +24,8 @@ struct quote {
   bool cleared = false;  ///< A person cleared or pinned just these words.
   bool pinned = false;
   bool may_be_published = false;  ///< Cleared, and the publication rule allows it.
+  /// What the person who cleared these words said that they are in another language. May be empty.
+  std::string translation;
 };
 
 struct quote_request {

@@ -4,8 +4,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace heard::text {
 
@@ -21,6 +23,11 @@ struct decoded_file {
   encoding from = encoding::utf8;
   bool guessed = false;        ///< Windows-1252 by elimination: worth a warning.
   std::uint8_t mark_size = 0;  ///< Bytes of the byte order mark that was left out.
+  /// Of decode_rows() alone: where in `text` lines begin to be ill formed, in order, the first
+  /// place of each line. UTF-8 stands there as it came; of other encodings it is U+FFFD.
+  std::vector<std::size_t> faults;
+  std::string_view fault_rule;  ///< What is wrong there: "bytes that are not valid UTF-8".
+  bool odd_end = false;         ///< The last U+FFFD stands for one byte of UTF-16.
 
   /// The first byte in the file of the character that holds byte `offset` of `text`; past the end,
   /// the size of the file. Linear for all but UTF-8.
@@ -40,5 +47,12 @@ struct decoded_file {
 /// @throw error(status::bad_encoding) as decode_file(), also for a mark that contradicts `declared`
 [[nodiscard]] decoded_file decode_file_as(std::string bytes, encoding declared,
                                           const std::string& name);
+
+/// For files of rows, of which bad bytes need not spoil all: where the encoding is declared, or
+/// told by a byte order mark, what is ill formed is kept as `faults`. Where it would have to be
+/// guessed, bad bytes say that the guess is wrong, and it is as decode_file().
+/// @throw error(status::bad_encoding) for a mark that contradicts `declared`, and as decode_file()
+[[nodiscard]] decoded_file decode_rows(std::string bytes, std::optional<encoding> declared,
+                                       const std::string& name);
 
 }  // namespace heard::text

@@ -1,5 +1,6 @@
 #include "unit/intake/assemble.hpp"
 
+#include <heard/base/utf8.hpp>
 #include <heard/model/ledger.hpp>
 
 #include <doctest/doctest.h>
@@ -43,7 +44,22 @@ files sound() {
            hash_of(secret) + ",,,\n"},
       {"decisions/codings/ann.csv",
        "response,question,theme,stance,first,last,text_hash,when\n1,why,t,for,0,3," +
-           hash_of(secret + " one") + ",\n"}};
+           hash_of(secret + " one") + ",\n"},
+      {"decisions/redactions.csv",
+       "response,question,first,last,replacement,text_hash,who,when,why\n1,why,0,10,[name]," +
+           hash_of(secret + " one") + ",ann,2026-05-01," + secret + "\n1,why,10,12,," +
+           hash_of(secret + " one") + ",,,\n"},
+      {"decisions/translations.csv",
+       "response,question,text_hash,language,translation,who,when,why\n1,why," +
+           hash_of(secret + " one") + ",cy,\"" + secret + " un\",ann,2026-05-01,\n"},
+      {"decisions/quotes.csv",
+       "response,question,first,last,action,text_hash,who,when,why,translation\n1,why,0,14,clear," +
+           hash_of(secret + " one") + ",ann,2026-05-01,," + secret + "\n"},
+      {"decisions/campaigns.csv",
+       "campaign,policy,who,when,why\nc-1,count_one,ann,2026-05-01," + secret + "\n"},
+      {"decisions/organisations.csv",
+       "name,canonical,type,action,who,when,why\nT,U,charity,keep_apart,ann,2026-05-01,\n"},
+      {"decisions/signoff.csv", "section,run,who,when\nc1,0a1b,ann,2026-05-01\n"}};
 }
 
 }  // namespace
@@ -104,6 +120,13 @@ TEST_CASE("damaged files give remarks or a consultation whose sums close, and no
     if (!out.made) {
       CHECK_FALSE(out.remarks.empty());
       continue;
+    }
+    for (const redaction& hidden : out.made->redactions()) {
+      const std::string_view words = out.made->text_of(hidden.answer);
+      CHECK(hidden.first < hidden.last);
+      CHECK(hidden.last <= words.size());
+      CHECK(utf8::valid(words.substr(0, hidden.first)));
+      CHECK(utf8::valid(words.substr(0, hidden.last)));
     }
     ++made;
     CHECK_NOTHROW(static_cast<void>(make_ledger(*out.made)));

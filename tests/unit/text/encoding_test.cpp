@@ -111,6 +111,37 @@ TEST_CASE("a declared encoding is taken at its word") {
         "1:1@0: \"f.csv\" is declared windows-1252 but has the byte order mark of utf-8");
 }
 
+TEST_CASE("of a file of rows bad bytes are noted, once a line, where its encoding is known") {
+  using offsets = std::vector<std::size_t>;
+  struct row {
+    const char* what;
+    std::string bytes;
+    std::optional<encoding> declared;
+    std::string decoded;
+    offsets faults;
+  };
+  const std::string bad = "\uFFFD";
+  const row rows[] = {
+      {"declared UTF-8", "a\xE9\nb\xFF\xFF\nc", encoding::utf8, "a\xE9\nb\xFF\xFF\nc", {1, 4}},
+      {"marked UTF-8", "\xEF\xBB\xBFok\xE9", std::nullopt, "ok\xE9", {2}},
+      {"nothing wrong", "\xC3\xA9", encoding::utf8, "\xC3\xA9", {}},
+      {"unpaired high", "\xFF\xFE\x3D\xD8x\0"s, std::nullopt, bad + "x", {0}},
+      {"unpaired low", "x\0\x00\xDC"s, encoding::utf16_le, "x" + bad, {1}},
+      {"half a unit", "\0x\0\n\0"s, encoding::utf16_be, "x\n" + bad, {2}},
+      {"not in 1252", "\x81\x81\n\x9D", encoding::windows_1252, bad + bad + "\n" + bad, {0, 7}},
+  };
+  for (const row& r : rows) {
+    CAPTURE(r.what);
+    const text::decoded_file file = text::decode_rows(r.bytes, r.declared, "f.csv");
+    CHECK(file.text == r.decoded);
+    CHECK(file.faults == r.faults);
+    CHECK(file.original_offset(file.text.size()) == r.bytes.size());
+  }
+  // Where the encoding is a guess, bad bytes say that it is wrong.
+  CHECK_THROWS_AS((void)text::decode_rows("\u00E9\nd\xE9!", std::nullopt, "f.csv"), error);
+  CHECK_THROWS_AS((void)text::decode_rows("a\xE9\nb\x81", std::nullopt, "f.csv"), error);
+}
+
 TEST_CASE("a message never holds the words of the file") {
   CHECK(fault("secret\x81words \u00E9").find("secret") == std::string::npos);
 }

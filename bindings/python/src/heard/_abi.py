@@ -128,6 +128,10 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
         c_int32,
         [p(s.heard_consultation), c_size_t, p(s.heard_redaction), ERR],
     ),
+    "heard_consultation_translation": (
+        c_int32,
+        [p(s.heard_consultation), c_size_t, p(s.heard_translation), ERR],
+    ),
     "heard_consultation_campaign_decision": (
         c_int32,
         [p(s.heard_consultation), c_size_t, p(s.heard_campaign_decision), ERR],

@@ -256,6 +256,21 @@ class heard_quote_decision(Structure):
         ("last", c_uint32),
         ("action", c_int32),
         ("reserved", c_uint32),
+        ("translation", heard_text),
+    ]
+
+
+class heard_translation(Structure):
+    _fields_ = [
+        ("struct_size", c_size_t),
+        ("text", heard_text),
+        ("language", heard_text),
+        ("who", heard_text),
+        ("why", heard_text),
+        ("when", c_char * 24),
+        ("file", c_char_p),
+        ("row", c_uint32),
+        ("answer", c_uint32),
     ]
 
 
@@ -417,6 +432,11 @@ class heard_quote(Structure):
         ("pieces", c_uint32),
         ("first", c_uint32),
         ("last", c_uint32),
+        ("translation", heard_text),
+        ("translation_language", heard_text),
+        ("translator", heard_text),
+        ("translation_is_longer", c_int32),
+        ("reserved", c_uint32),
     ]
 
 

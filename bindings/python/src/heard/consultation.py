@@ -126,6 +126,11 @@ class Consultation(Handle):
         return Rows(self._count(e.QUOTE_DECISION), self._quote_decision)
 
     @property
+    def translations(self) -> Rows[rows.Translation]:
+        """Answers in another language, by answer and language."""
+        return Rows(self._count(e.TRANSLATION), self._translation)
+
+    @property
     def redactions(self) -> Rows[rows.Redaction]:
         """Words that are shown nowhere, by answer and bytes."""
         return Rows(self._count(e.REDACTION), self._redaction)
@@ -347,8 +352,14 @@ class Consultation(Handle):
 
     def _quote_decision(self, index: int) -> rows.QuoteDecision:
         row, by = self._decision("quote_decision", index)
-        action = words(e.QUOTE_ACTIONS)[row.action]
-        return rows.QuoteDecision(index, row.answer, row.first, row.last, action, *by)
+        action, translation = words(e.QUOTE_ACTIONS)[row.action], text_of(row.translation)
+        return rows.QuoteDecision(
+            index, row.answer, row.first, row.last, action, translation, *by
+        )
+
+    def _translation(self, index: int) -> rows.Translation:
+        row, by = self._decision("translation", index)
+        return rows.Translation(index, row.answer, text_of(row.language), text_of(row.text), *by)
 
     def _redaction(self, index: int) -> rows.Redaction:
         row, by = self._decision("redaction", index)

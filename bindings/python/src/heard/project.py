@@ -13,10 +13,14 @@ from .codebook import Codebook
 from .codings import Codings
 from .consultation import Consultation
 from .diagnostics import Diagnostic, HeardWarning
+from .errors import BadCodebook, BadManifest, HeardError
 from ._reading import csv_files_inside, read_inside, read_regular
 from ._running import Progress
 from .rows import Ledger
 from .terms import KwicLine
+
+#: Where a manifest does not say otherwise; one with faults cannot be asked.
+_USUAL_CODEBOOK = "codebook.toml"
 
 StrPath = Union[str, "os.PathLike[str]"]
 
@@ -81,13 +85,33 @@ def open_project(
     """
     at = Path(path)
     folder = at.parent
-    with Manifest(read_regular(at), at.name) as manifest:
-        codebook = Codebook(_codebook(folder, manifest.codebook), manifest.codebook)
+    text = read_regular(at)
+    try:
+        manifest = Manifest(text, at.name)
+    except BadManifest as fault:
+        # Faults are told of in all files at once, as far as they can be read without one another.
+        rules = read_inside(folder, _USUAL_CODEBOOK)
+        read = None if rules is None else _parsed(rules, _USUAL_CODEBOOK)
+        also = read.diagnostics if read is not None else ()
+        raise BadManifest(fault.message, fault.location, fault.diagnostics + also) from None
+    with manifest:
+        codebook = _parsed(_codebook(folder, manifest.codebook), manifest.codebook)
         with Builder(manifest) as builder:
             _supply_all(builder, folder)
-            consultation = builder.finish(
-                codebook, final=final, threads=threads, progress=progress
-            )
+            try:
+                consultation = builder.finish(
+                    codebook if isinstance(codebook, Codebook) else None,
+                    final=final,
+                    threads=threads,
+                    progress=progress,
+                )
+            except HeardError as fault:
+                if isinstance(codebook, Codebook) or not fault.diagnostics:
+                    raise
+                raise _with(codebook, fault.diagnostics) from None
+    if not isinstance(codebook, Codebook):
+        consultation.close()
+        raise _with(codebook, consultation.diagnostics)
     project = Project(folder, codebook, consultation)
     project.diagnostics = (
         manifest.diagnostics + codebook.diagnostics + consultation.diagnostics
@@ -96,6 +120,18 @@ def open_project(
         if remark.severity == "warning":
             warnings.warn(str(remark), HeardWarning, stacklevel=2)
     return project
+
+
+def _parsed(rules: bytes, name: str) -> Union[Codebook, BadCodebook]:
+    """A codebook, or its faults."""
+    try:
+        return Codebook(rules, name)
+    except BadCodebook as fault:
+        return fault
+
+
+def _with(fault: BadCodebook, remarks: tuple[Diagnostic, ...]) -> BadCodebook:
+    return BadCodebook(fault.message, fault.location, fault.diagnostics + remarks)
 
 
 def _codebook(folder: Path, inside: str) -> bytes:

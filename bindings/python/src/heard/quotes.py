@@ -22,6 +22,10 @@ class Quote:
     are rows. `cleared` and `pinned`: a person cleared or chose just these words.
     `may_be_published`: cleared, and the publication rule allows it. `first` and `last` are bytes of
     the answer's text; with one of `pieces` nothing between them is left out.
+
+    `translation` stands beside it for those who do not read its language: in
+    `translation_language`, by `translator`; `translation_is_longer`: it is of the whole answer, which
+    says more than the quote. Empty where there is none.
     """
 
     text: str
@@ -34,6 +38,10 @@ class Quote:
     pieces: int
     first: int
     last: int
+    translation: str
+    translation_language: str
+    translator: str
+    translation_is_longer: bool
 
 
 def select_quotes(
@@ -75,4 +83,8 @@ def _quote(row: s.heard_quote) -> Quote:
         row.pieces,
         row.first,
         row.last,
+        text_of(row.translation),
+        text_of(row.translation_language),
+        text_of(row.translator),
+        bool(row.translation_is_longer),
     )

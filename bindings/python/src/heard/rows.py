@@ -193,13 +193,31 @@ class StaleDecision:
 @dataclass(frozen=True)
 class QuoteDecision:
     """Words that may, may not or should be quoted: bytes `first` to `last` (past the end) of the
-    answer in row `answer`. `action` is "pin", "ban" or "clear"."""
+    answer in row `answer`. `action` is "pin", "ban" or "clear"; `translation` is what these words
+    are in another language, and may be empty."""
 
     index: int
     answer: int
     first: int
     last: int
     action: str
+    translation: str
+    who: str
+    when: Optional[str]
+    why: str
+    file: str
+    row: int
+
+
+@dataclass(frozen=True)
+class Translation:
+    """The words of the answer in row `answer` in another language (BCP 47), by `who`. Rules read it
+    where they cannot read the answer."""
+
+    index: int
+    answer: int
+    language: str
+    text: str
     who: str
     when: Optional[str]
     why: str
