@@ -1,11 +1,25 @@
 #include <heard/base/utf8.hpp>
 
+#include <cstring>
+
 namespace heard::utf8 {
 
 namespace {
 
 constexpr decoded fault(std::uint8_t size) {
   return {U'\uFFFD', size, false};
+}
+
+/// Where the ASCII that starts at a place ends, looked at 32 bytes at a time.
+std::size_t ascii_end(std::string_view text, std::size_t at) noexcept {
+  constexpr std::uint64_t high_bits = 0x8080808080808080u;
+  for (; text.size() - at >= 32; at += 32) {
+    std::uint64_t words[4];
+    std::memcpy(words, text.data() + at, sizeof words);
+    if (((words[0] | words[1] | words[2] | words[3]) & high_bits) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
 }
 
 }  // namespace
@@ -42,15 +56,12 @@ decoded decode_before(std::string_view text, std::size_t end) noexcept {
 }
 
 std::optional<std::size_t> first_fault(std::string_view text) noexcept {
-  std::size_t at = 0;
-  while (at < text.size()) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
-      continue;
-    }
+  for (std::size_t at = ascii_end(text, 0); at < text.size();) {
     const decoded d = decode(text, at);
     if (!d.well_formed) return at;
     at += d.size;
+    // Runs of letters of other scripts have nothing for ascii_end() to skip.
+    if (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) at = ascii_end(text, at);
   }
   return std::nullopt;
 }

@@ -23,6 +23,11 @@ class edges {
     return {places_[2 * number], places_[2 * number + 1]};
   }
 
+  /// @param to  room for size() / 2 words
+  void copy_to(span* to) const {
+    static_assert(sizeof(span) == 2 * sizeof(std::uint32_t));
+    if (size_ != 0) std::memcpy(to, places_.get(), size_ * sizeof(std::uint32_t));
+  }
   [[nodiscard]] std::uint32_t operator[](std::size_t number) const { return places_[number]; }
 
   void add(std::uint32_t place) {

@@ -59,7 +59,7 @@ void matching_view::words(std::string_view text, std::vector<span>& out) {
   scan_.read(text);
   scan_.words(word_view::standard, 0, words_);
   out.resize(words_.size() / 2);
-  for (std::size_t i = 0; i < out.size(); ++i) out[i] = words_.word(i);
+  words_.copy_to(out.data());
 }
 
 void matching_view::find_sentences(std::string_view text) {

@@ -67,3 +67,15 @@ TEST_CASE("the first fault is given by its offset") {
   CHECK(utf8::first_fault("caf\xE9 au lait") == 3);
   CHECK(utf8::first_fault("\xE2\x82") == 0);
 }
+
+TEST_CASE("the first fault is found wherever it stands among ASCII and other letters") {
+  for (const std::string unit : {"a", "\u00E9", "caf\u00E9 \u20AC ", "\U0001F44D"}) {
+    std::string text;
+    while (text.size() < 150) {
+      CHECK(utf8::valid(text));
+      CHECK(utf8::first_fault(text + '\xFF' + std::string(70, 'z')) == text.size());
+      CHECK(utf8::first_fault(text + "\xE2\x82") == text.size());
+      text += unit;
+    }
+  }
+}
