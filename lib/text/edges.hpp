@@ -26,7 +26,8 @@ class edges {
   /// @param to  room for size() / 2 words
   void copy_to(span* to) const {
     static_assert(sizeof(span) == 2 * sizeof(std::uint32_t));
-    if (size_ != 0) std::memcpy(to, places_.get(), size_ * sizeof(std::uint32_t));
+    if (size_ != 0)
+      std::memcpy(static_cast<void*>(to), places_.get(), size_ * sizeof(std::uint32_t));
   }
   [[nodiscard]] std::uint32_t operator[](std::size_t number) const { return places_[number]; }
 

@@ -1,6 +1,4 @@
 #include "text/matching_view.hpp"
-
-#include <heard/text/segment.hpp>
 #include <heard/text/tokens.hpp>
 
 namespace heard::text {

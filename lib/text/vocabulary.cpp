@@ -89,7 +89,7 @@ type_id vocabulary::intern(std::string_view spelling, token_kind kind) {
 void vocabulary::intern(std::string_view text, std::span<const token> tokens,
                         std::vector<type_id>& out) {
   // The table is larger than the nearest cache: places are fetched while other keys are made.
-  constexpr std::size_t at_once = 16;
+  constexpr std::size_t at_once = 32;
   std::array<type_key, at_once> keys;
   std::array<std::uint64_t, at_once> hashes;
   state& s = *state_;
