@@ -21,7 +21,8 @@ void evaluator::wake() {
   woken_rules_.clear();
   const auto rouse = [this](std::span<const step_id> steps) {
     for (const step_id id : steps) {
-      if (awake(id) || !may_wake(id)) continue;
+      const bool word = rules_.steps[id].kind == operation::word;  // it is there, or none asked
+      if (awake(id) || (!word && !may_wake(id))) continue;
       woken_at_[id] = text_number_;
       to_wake_.push_back(id);
     }

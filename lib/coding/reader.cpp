@@ -30,23 +30,22 @@ void reader::read(std::string_view text) {
   }
   found_.resize(found);
 
-  std::uint32_t hits = 0;
+  hits_.clear();
   for (const std::uint32_t i : found_) {
     for (const atom a : atoms_of(type_of_[i])) {
       if (place_[a].count++ == 0) present_.push_back(a);
-      ++hits;
+      hits_.push_back({a, i});
     }
   }
-  positions_.resize(hits);
+  positions_.resize(hits_.size());
   std::uint32_t next = 0;
   for (const atom a : present_) {
     place_[a].first = next;
     next += std::exchange(place_[a].count, 0);
   }
-  for (const std::uint32_t i : found_) {
-    for (const atom a : atoms_of(type_of_[i])) {
-      positions_[place_[a].first + place_[a].count++] = i;
-    }
+  for (const occurrence& o : hits_) {
+    place& p = place_[o.what];
+    positions_[p.first + p.count++] = o.token;
   }
 }
 

@@ -39,6 +39,11 @@ class reader {
     std::uint32_t count = 0;
   };
 
+  struct occurrence {
+    atom what;
+    std::uint32_t token;
+  };
+
   [[nodiscard]] std::span<const atom> atoms_of(text::type_id type) const {
     return std::span<const atom>(atoms_).subspan(first_atom_[type],
                                                  first_atom_[type + 1] - first_atom_[type]);
@@ -58,7 +63,8 @@ class reader {
   std::vector<text::token> tokens_;
   std::vector<text::type_id> type_of_;  // By token.
   std::vector<std::uint32_t> found_;    // Tokens that satisfy an atom.
-  std::vector<place> place_;            // By atom; count 0 for those that are not present.
+  std::vector<occurrence> hits_;
+  std::vector<place> place_;  // By atom; count 0 for those that are not present.
   std::vector<atom> present_;
   std::vector<std::uint32_t> positions_;
 };
