@@ -60,6 +60,7 @@ heard_status heard_builder_finish(heard_builder* builder, const heard_codebook* 
     assembly_options how;
     how.final = given.final != 0;
     how.run = to_run_options(given);
+    how.names = identity::match_names;
     if (codebook != nullptr) how.rule_languages = {codebook->value->language};
 
     heard::diagnostics remarks;

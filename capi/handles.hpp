@@ -9,6 +9,7 @@
 #include <heard/codebook/codebook.hpp>
 #include <heard/coding/codings.hpp>
 #include <heard/coding/match.hpp>
+#include <heard/identity/review.hpp>
 #include <heard/intake/assembly.hpp>
 #include <heard/intake/manifest.hpp>
 #include <heard/model/consultation.hpp>
@@ -23,6 +24,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 struct heard_error {
@@ -75,6 +77,23 @@ struct heard_quotes {
   std::vector<heard::quote> value;
   std::vector<std::string> texts;
   std::vector<std::optional<heard::quote_translation>> translations;
+};
+
+struct heard_organisations {
+  explicit heard_organisations(std::shared_ptr<const heard::consultation> consultation)
+      : of(std::move(consultation)), value(*of) {}
+  std::shared_ptr<const heard::consultation> of;
+  heard::identity::organisation_review value;
+};
+
+struct heard_resemblances {
+  struct row {
+    heard::identity::body_likeness like;
+    std::string why;
+  };
+  heard::identity::body_name asked;
+  std::string fingerprint;
+  std::vector<row> value;
 };
 
 struct heard_tokens {

@@ -1157,6 +1157,124 @@ HEARD_API HEARD_MUST_CHECK heard_status heard_quotes_at(const heard_quotes *quot
 HEARD_API void heard_quotes_free(heard_quotes *quotes);
 
 /** @} */
+/** @defgroup organisations Organisations
+ *  Which names are one body, and what a person should look at. Rows are those of
+ *  ::HEARD_ORGANISATION.
+ *  @{ */
+
+typedef struct heard_organisations heard_organisations;
+typedef struct heard_resemblances heard_resemblances;
+
+/** A body. */
+typedef struct heard_body {
+  size_t struct_size;
+  heard_text name;      /**< As the annex prints it. */
+  heard_text type;      /**< May be empty. */
+  uint64_t responses;   /**< Included responses on behalf of it. */
+  uint32_t spellings;   /**< How many names were typed for it. */
+  int32_t type_from;    /**< 0: nobody says; 1: the responses; 2: a person decided. */
+  int32_t may_be_named; /**< 1: one of these responses allows it. */
+  uint32_t reserved;
+} heard_body;
+
+/** A row of decisions/organisations.csv that waits for a person. */
+typedef struct heard_body_proposal {
+  size_t struct_size;
+  heard_text name;
+  heard_text canonical; /**< The body it may be; with `split` one that the entry may hold. */
+  heard_text why;       /**< The reasons in words. */
+  uint32_t score;       /**< 0 to 1000. */
+  int32_t split;        /**< 1: the entry may hold several bodies. */
+} heard_body_proposal;
+
+/** A name that was asked about, taken apart. */
+typedef struct heard_name_parts {
+  size_t struct_size;
+  heard_text words;       /**< Folded, without articles, legal forms and the like. */
+  heard_text fingerprint; /**< OpenRefine's fingerprint of the whole name. */
+  heard_text legal_form;  /**< "ltd" for "Limited"; may be empty. */
+  heard_text acronym;     /**< Printed beside it; may be empty. */
+  heard_text initials;    /**< Of the words that are no stop words. */
+  int32_t nobody;         /**< 1: a word that names no body ("none", "n/a"). */
+  uint32_t reserved;
+} heard_name_parts;
+
+/** A name that is like the one asked about. */
+typedef struct heard_resemblance {
+  size_t struct_size;
+  heard_text name;  /**< As typed. */
+  heard_text why;   /**< The reasons in words. */
+  uint32_t body;    /**< Row of its body. */
+  uint32_t score;   /**< 0 to 1000. */
+  int32_t certain;  /**< 1: beyond doubt. */
+  uint32_t reserved;
+} heard_resemblance;
+
+/** Compare the names of all bodies. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_organisations_new(
+    const heard_consultation *consultation, heard_organisations **out, heard_error **err);
+
+/** Number of bodies. @since 0.1 */
+HEARD_API size_t heard_organisations_count(const heard_organisations *organisations);
+
+/** One body. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_organisations_at(const heard_organisations *organisations, size_t index, heard_body *out,
+                       heard_error **err);
+
+/** One name that was typed for a body. @param which  below its `spellings` @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_organisations_spelling(const heard_organisations *organisations, size_t index, size_t which,
+                             heard_named *out, heard_error **err);
+
+/** Number of words that were typed for a name and name no body. @since 0.1 */
+HEARD_API size_t heard_organisations_nobody_count(const heard_organisations *organisations);
+
+/** One such word. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_organisations_nobody(const heard_organisations *organisations, size_t index, heard_named *out,
+                           heard_error **err);
+
+/** Number of proposals: what may be one body, or several, and no decision speaks of. @since 0.1 */
+HEARD_API size_t heard_organisations_proposal_count(const heard_organisations *organisations);
+
+/** One proposal, in order of names. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_organisations_proposal(const heard_organisations *organisations, size_t index,
+                             heard_body_proposal *out, heard_error **err);
+
+/** All proposals as rows for decisions/organisations.csv with the action `proposed`, which nothing
+ *  follows from until a person writes another. @param header  1: a line of column names first
+ *  @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_organisations_rows(const heard_organisations *organisations, int32_t header,
+                         heard_buffer **out, heard_error **err);
+
+/** The names most like one, which need not have been typed; best first. @param limit  how many at
+ *  most @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_organisations_explain(const heard_organisations *organisations, const char *name,
+                            size_t limit, heard_resemblances **out, heard_error **err);
+
+/** @since 0.1 */
+HEARD_API void heard_organisations_free(heard_organisations *organisations);
+
+/** How the name asked about is read. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_resemblances_asked(
+    const heard_resemblances *resemblances, heard_name_parts *out, heard_error **err);
+
+/** @since 0.1 */
+HEARD_API size_t heard_resemblances_count(const heard_resemblances *resemblances);
+
+/** @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_resemblances_at(const heard_resemblances *resemblances, size_t index, heard_resemblance *out,
+                      heard_error **err);
+
+/** @since 0.1 */
+HEARD_API void heard_resemblances_free(heard_resemblances *resemblances);
+
+/** @} */
 /** @defgroup text Texts and rules
  *  Tokens of a text, a rule against a text, a rule through a consultation.
  *  @{ */

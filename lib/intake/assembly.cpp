@@ -196,6 +196,7 @@ std::shared_ptr<const consultation> assembly::finish(const assembly_options& opt
 
   to.builder.decide_late(work.from->late, work.from->late_except);
   to.builder.set_rule_languages(options.rule_languages);
+  to.builder.match_names(options.names);
   diagnostics broken;
   std::shared_ptr<const consultation> made = to.builder.finish(broken);
   to.remarks.append(std::move(broken));

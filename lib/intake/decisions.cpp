@@ -5,7 +5,7 @@
 #include "toml/checks.hpp"
 
 #include <map>
-#include <set>
+#include <utility>
 #include <vector>
 
 namespace heard {
@@ -68,14 +68,7 @@ void read_dispositions(draft& to, const std::string& path) {
 
 void read_organisations(draft& to, const std::string& path) {
   if (!to.files.has(path)) return;
-  struct typed {
-    std::string name;
-    std::string type;
-    source_place place;
-  };
   decision_file in(to, path);
-  std::vector<typed> apart;
-  std::set<std::string> merged;
   std::map<std::pair<std::string, std::string>, std::pair<std::string, std::uint32_t>> pairs;
   in.read(
       {"name", "canonical", "type", "action", "who", "when", "why"}, [&](const person_row& row) {
@@ -86,9 +79,21 @@ void read_organisations(draft& to, const std::string& path) {
           in.fault(row, column, "\"" + std::string(column) + "\" is empty");
           return;
         }
+        const auto decided = [&] {
+          to.builder.add_name_decision({row.text("name"), row.text("canonical"), row.text("type"),
+                                        *action, decision_file::by(row), in.place(row)});
+        };
+        if (*action == name_action::proposed) {
+          decided();
+          to.builder.propose_organisation(row.text("name"), row.text("canonical"), in.place(row));
+          return;
+        }
         const bool keeps = *action == name_action::keep_apart;
+        // Two bodies are kept apart whichever is named first.
+        std::pair<std::string, std::string> names(row.text("name"), row.text("canonical"));
+        if (names.second < names.first) std::swap(names.first, names.second);
         const auto [there, inserted] = pairs.emplace(
-            std::pair(row.text("name"), row.text("canonical")),
+            std::move(names),
             std::pair(std::string(keeps ? "keeps these apart" : "makes these one"), row.number()));
         const bool kept_before = there->second.first == "keeps these apart";
         if (!inserted && kept_before != keeps) {
@@ -96,21 +101,18 @@ void read_organisations(draft& to, const std::string& path) {
                    "row " + std::to_string(there->second.second) + " " + there->second.first);
           return;
         }
-        to.builder.add_name_decision({row.text("name"), row.text("canonical"), row.text("type"),
-                                      *action, decision_file::by(row), in.place(row)});
-        if (!keeps) {
-          merged.insert(row.text("name"));
-          to.builder.merge_organisation(row.text("name"), row.text("canonical"), row.text("type"),
+        decided();
+        if (keeps) {
+          to.builder.keep_organisations_apart(row.text("name"), row.text("canonical"),
+                                              row.text("type"), in.place(row));
+        } else if (*action == name_action::split) {
+          to.builder.split_organisation(row.text("name"), row.text("canonical"), row.text("type"),
                                         in.place(row));
         } else {
-          apart.push_back({row.text("name"), row.text("type"), in.place(row)});
+          to.builder.merge_organisation(row.text("name"), row.text("canonical"), row.text("type"),
+                                        in.place(row));
         }
       });
-  // A body kept apart may have a type all the same.
-  for (typed& row : apart) {
-    if (row.type.empty() || merged.contains(row.name)) continue;
-    to.builder.merge_organisation(row.name, row.name, std::move(row.type), row.place);
-  }
 }
 
 void read_codings(draft& to, const std::string& path) {

@@ -132,6 +132,10 @@ void read_report(manifest_reading& reading, toml::table_reader& root) {
     if (const auto quotes = in.integer("quotes", 0, 1000)) {
       into.quotes = static_cast<std::uint32_t>(*quotes);
     }
+    constexpr std::string_view orders[] = {"name", "without_article", "type"};
+    if (const auto order = in.word("annex_order", orders)) {
+      into.annex = static_cast<annex_order>(*order);
+    }
     in.done();
   }
   if (const toml::value* table = root.find("words", toml::kind::table)) {

@@ -165,6 +165,7 @@ class source_reading {
       source_.role = static_cast<organisation_role>(*role);
     }
     source_.organisation_separator = read_separator(in);
+    source_.organisation_type = read_column(in, "type");
     in.done();
   }
 

@@ -16,9 +16,9 @@ namespace heard {
 namespace {
 
 constexpr std::array<std::string_view, 5> required = {"id", "received", "channel", "file", "note"};
-constexpr std::array<std::string_view, 8> optional = {"item",         "kind",      "merged_into",
-                                                      "organisation", "capacity",  "publication",
-                                                      "language",     "respondent"};
+constexpr std::array<std::string_view, 9> optional = {
+    "item",     "kind",        "merged_into", "organisation", "organisation_type",
+    "capacity", "publication", "language",    "respondent"};
 
 template <class Kind>
 std::string known_words() {
@@ -47,6 +47,7 @@ class register_reader {
     row.note = cells.text("note");
     row.merged_into = cells.text("merged_into");
     row.organisation = cells.text("organisation");
+    row.organisation_type = cells.text("organisation_type");
     row.respondent = cells.text("respondent");
 
     if (row.id.empty()) fault(cells, "id", "this item has no id");
@@ -83,6 +84,7 @@ class register_reader {
     }
     if (row.capacity == capacity::unknown && !row.organisation.empty()) {
       row.capacity = capacity::organisation;
+      row.capacity_by_name = true;
     }
     if (row.has_letter()) {
       if (const auto why = toml::path_fault(row.file)) fault(cells, "file", *why);
@@ -153,12 +155,14 @@ std::vector<letter_use> add_register(draft& to, const register_table& table) {
     response.channel = channel;
     response.received = row.received;
     response.capacity = row.capacity;
+    response.capacity_by_name = row.capacity_by_name;
     response.publication = row.publication;
     response.language = row.language;
     response.place = place;
     if (!row.respondent.empty()) response.sender = 'r' + to_hex(hash_bytes(row.respondent));
     if (!row.organisation.empty()) {
-      response.organisations.push_back({row.organisation, organisation_role::author});
+      response.organisations.push_back(
+          {row.organisation, organisation_role::author, row.organisation_type});
     }
     if (!to.builder.add_response(std::move(response))) {
       const source_place there = to.builder.place_of(*to.builder.find_response(row.id));

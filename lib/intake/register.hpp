@@ -19,11 +19,13 @@ struct register_row {
   std::string note;
   std::string merged_into;
   std::string organisation;
+  std::string organisation_type;
   std::string respondent;
   std::string language;
   timestamp received;
   bool is_response = true;
   heard::capacity capacity = capacity::unknown;
+  bool capacity_by_name = false;
   heard::publication publication = publication::unknown;
   std::uint32_t number = 0;
   std::uint64_t first = 0;  // Bytes of the file.

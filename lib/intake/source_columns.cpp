@@ -17,6 +17,7 @@ class finder {
     out.respondent = column(source_.respondent);
     out.received = column(source_.received);
     out.organisation = column(source_.organisation);
+    out.organisation_type = column(source_.organisation_type);
     out.capacity = map(source_.capacity);
     out.publication = map(source_.publication);
     out.disposition = map(source_.disposition);

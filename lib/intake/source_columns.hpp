@@ -63,6 +63,7 @@ struct source_columns {
   std::optional<named_column> respondent;
   std::optional<named_column> received;
   std::optional<named_column> organisation;
+  std::optional<named_column> organisation_type;
   meaning_column capacity, publication, disposition, language;
   std::vector<named_column> contact;
   std::vector<answer_columns> answers;

@@ -46,12 +46,18 @@ new_response source_reader::facts(const sheet_row& row) {
       if (!name.empty()) out.organisations.push_back({std::string(name), source_.role});
       names.remove_prefix(std::min(end + separator.size(), names.size()));
     }
+    // Of several bodies nobody knows which one the type is of.
+    if (columns_.organisation_type && out.organisations.size() == 1) {
+      out.organisations.front().type =
+          std::string(trim(row.cells[columns_.organisation_type->index].value));
+    }
   }
 
   if (const std::string_view word = meaning(row, columns_.capacity, "capacity"); !word.empty()) {
     out.capacity = *from_word<capacity>(word);
   } else if (!out.organisations.empty()) {
     out.capacity = capacity::organisation;
+    out.capacity_by_name = true;
   }
   if (const std::string_view word = meaning(row, columns_.publication, "publication");
       !word.empty()) {

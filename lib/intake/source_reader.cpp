@@ -36,6 +36,7 @@ source_reader::source_reader(draft& to, const data_source& source, source_column
   add(columns_.respondent);
   add(columns_.received);
   add(columns_.organisation);
+  add(columns_.organisation_type);
   add(columns_.capacity.column);
   add(columns_.publication.column);
   add(columns_.disposition.column);

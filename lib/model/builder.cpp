@@ -97,6 +97,7 @@ std::optional<response_handle> consultation_builder::add_response(new_response r
   extra.language =
       state_->add_language(response.language.empty() ? made.settings_.language : response.language);
   extra.ended_early = response.ended_early;
+  extra.capacity_by_name = response.capacity_by_name;
   if ((!response.item.empty() && response.item != response.id) || !response.note.empty()) {
     extra.entry = static_cast<std::uint32_t>(state_->entries.size());
     state::entry row;
@@ -113,7 +114,10 @@ std::optional<response_handle> consultation_builder::add_response(new_response r
 
   for (const new_organisation& body : response.organisations) {
     const std::string_view name = trim(body.name);
-    if (!name.empty()) state_->bodies.push_back({handle, state_->body_names.add(name), body.role});
+    if (name.empty()) continue;
+    const std::uint32_t row = state_->body_names.add(name);
+    state_->bodies.push_back({handle, row, body.role});
+    if (!body.type.empty()) state_->body_types.push_back({row, body.type, response.place});
   }
   return handle;
 }
@@ -210,8 +214,26 @@ void consultation_builder::add_event(engagement_event event, std::string_view no
 
 void consultation_builder::merge_organisation(std::string name, std::string canonical,
                                               std::string type, source_place place) {
-  state_->merges.push_back(
-      {std::string(trim(name)), std::string(trim(canonical)), std::move(type), place});
+  state_->add_decision(body_action::merge, name, canonical, std::move(type), place);
+}
+
+void consultation_builder::keep_organisations_apart(std::string name, std::string other,
+                                                    std::string type, source_place place) {
+  state_->add_decision(body_action::keep_apart, name, other, std::move(type), place);
+}
+
+void consultation_builder::split_organisation(std::string name, std::string part, std::string type,
+                                              source_place place) {
+  state_->add_decision(body_action::split, name, part, std::move(type), place);
+}
+
+void consultation_builder::propose_organisation(std::string name, std::string other,
+                                                source_place place) {
+  state_->add_decision(body_action::proposed, name, other, {}, place);
+}
+
+void consultation_builder::match_names(name_matcher how) {
+  state_->match = std::move(how);
 }
 
 coder_id consultation_builder::add_coder(coder who) {

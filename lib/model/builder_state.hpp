@@ -3,6 +3,9 @@
 // there twice.
 #pragma once
 
+#include "model/body_names.hpp"
+
+#include <heard/base/space.hpp>
 #include <heard/model/builder.hpp>
 
 #include <boost/unordered/unordered_flat_map.hpp>
@@ -51,6 +54,7 @@ struct consultation_builder::state {
     bool sender_known = false;
     bool ended_early = false;
     bool decided = false;
+    bool capacity_by_name = false;
   };
   // A part of an item: a response's, or one that is no response of its own.
   struct entry {
@@ -68,9 +72,9 @@ struct consultation_builder::state {
     std::uint32_t name = 0;
     organisation_role role = organisation_role::author;
   };
-  struct body_merge {
-    std::string name;
-    std::string canonical;
+  // What the data says of the type of a body.
+  struct body_type {
+    std::uint32_t name = 0;
     std::string type;
     source_place place;
   };
@@ -93,7 +97,9 @@ struct consultation_builder::state {
   interner languages;
   interner body_names;
   std::vector<named_body> bodies;
-  std::vector<body_merge> merges;
+  std::vector<body_type> body_types;
+  std::vector<body_decision> body_decisions;
+  name_matcher match;
   std::vector<std::uint32_t> next_answer;  // Of the same response.
   std::vector<unread_row> unread;
   std::vector<moved_row> moved;
@@ -107,11 +113,19 @@ struct consultation_builder::state {
 
   [[nodiscard]] std::uint16_t add_language(std::string_view language);
 
+  void add_decision(body_action action, std::string_view name, std::string_view other,
+                    std::string type, source_place place) {
+    body_decisions.push_back(
+        {action, std::string(trim(name)), std::string(trim(other)), std::move(type), place});
+  }
+
   // In the order that finish() takes them.
   void sort_languages();
   void sort_responses();
   void make_items(diagnostics& remarks);
   void make_organisations(diagnostics& remarks);
+  [[nodiscard]] std::vector<name_couple> couples(body_action action) const;
+  void set_types(const resolved_names& names, diagnostics& remarks);
   void number_respondents();
   void decide_lateness(diagnostics& remarks);
   void merge_repeats();

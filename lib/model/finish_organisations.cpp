@@ -3,122 +3,95 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace heard {
 
+std::vector<name_couple> consultation_builder::state::couples(body_action action) const {
+  std::vector<name_couple> out;
+  for (const body_decision& each : body_decisions) {
+    if (each.action != action) continue;
+    out.push_back({std::min(each.name, each.other), std::max(each.name, each.other)});
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
 void consultation_builder::state::make_organisations(diagnostics& remarks) {
-  const auto fault = [&](severity level, std::string message, const body_merge& row) {
-    remarks.add({level, std::move(message), locate(row.place), 0, {}});
-  };
-  std::stable_sort(merges.begin(), merges.end(), [](const body_merge& a, const body_merge& b) {
-    return std::tie(a.place.file, a.place.row) < std::tie(b.place.file, b.place.row);
-  });
-
-  std::map<std::string_view, const body_merge*> merge_of;
-  std::map<std::string_view, bool> is_canonical;
-  for (const body_merge& row : merges) {
-    const auto [there, inserted] = merge_of.emplace(row.name, &row);
-    if (!inserted && there->second->canonical != row.canonical) {
-      fault(severity::error,
-            "row " + std::to_string(there->second->place.row) + " gives this name another body",
-            row);
-    }
-    is_canonical[row.canonical] = true;
-  }
-  for (const body_merge& row : merges) {
-    if (!body_names.find(row.name) && !is_canonical.contains(row.name)) {
-      fault(severity::warning, "no response names this organisation", row);
-    }
-  }
-
-  // A name leads to another until one stands for itself; a circle of names stands for none.
-  const auto body_of = [&](std::string_view name) {
-    for (std::size_t steps = 0; steps <= merges.size(); ++steps) {
-      const auto next = merge_of.find(name);
-      if (next == merge_of.end() || next->second->canonical == name) return name;
-      name = next->second->canonical;
-    }
-    return std::string_view();
-  };
-
-  std::map<std::string_view, std::pair<std::string, const body_merge*>> types;
-  for (const body_merge& row : merges) {
-    const std::string_view body = body_of(row.name);
-    if (body.empty()) {
-      fault(severity::error, "this name is merged into itself by way of others", row);
-      continue;
-    }
-    if (row.type.empty()) continue;
-    const auto [there, inserted] = types.emplace(body, std::pair(row.type, &row));
-    if (!inserted && there->second.first != row.type) {
-      fault(severity::error,
-            "row " + std::to_string(there->second.second->place.row) +
-                " gives this body another type",
-            row);
-    }
-  }
-  for (const name_decision& row : made->names_) {
-    if (row.action != name_action::keep_apart) continue;
-    const std::string_view body = body_of(row.name);
-    const auto known = [&](const std::string& name) {
-      return body_names.find(name) || is_canonical.contains(name);
-    };
-    if (!body.empty() && body == body_of(row.canonical)) {
-      remarks.add({severity::error,
-                   "these names are kept apart here, and other rows make them one body",
-                   locate(row.place),
-                   0,
-                   {}});
-    } else if (!known(row.name) || !known(row.canonical)) {
-      remarks.add({severity::warning,
-                   "no response names one of these organisations, so they are apart anyway",
-                   locate(row.place),
-                   0,
-                   {}});
-    }
-  }
-  if (remarks.has_errors()) {
-    made->responses_.organisations = {};
-    for (std::size_t i = 0; i < made->responses_.size(); ++i) {
-      made->responses_.organisations.push_back({});
-    }
-    return;
+  std::stable_sort(body_decisions.begin(), body_decisions.end(),
+                   [](const body_decision& a, const body_decision& b) {
+                     return std::tie(a.place.file, a.place.row) <
+                            std::tie(b.place.file, b.place.row);
+                   });
+  made->kept_apart_ = couples(body_action::keep_apart);
+  made->proposed_bodies_ = couples(body_action::proposed);
+  if (const std::size_t waiting = made->proposed_bodies_.size(); waiting > 0) {
+    const auto first = std::find_if(
+        body_decisions.begin(), body_decisions.end(),
+        [](const body_decision& each) { return each.action == body_action::proposed; });
+    remarks.add({severity::note,
+                 std::to_string(waiting) + (waiting == 1 ? " proposal waits" : " proposals wait") +
+                     " for a person to write merge, rename, keep_apart or split",
+                 locate(first->place),
+                 0,
+                 {}});
   }
 
   const std::vector<std::string>& names = body_names.names();
-  std::map<std::string_view, std::vector<std::uint32_t>> spelled;  // Sorted by body name.
-  for (std::uint32_t name = 0; name < names.size(); ++name) {
-    spelled[body_of(names[name])].push_back(name);
+  std::vector<typed_name> typed;
+  for (const std::string& name : names) typed.push_back({name, 0});
+  std::stable_sort(bodies.begin(), bodies.end(), [](const named_body& a, const named_body& b) {
+    return a.response < b.response;
+  });
+  for (std::size_t i = 0; i < bodies.size(); ++i) {
+    const bool again = i > 0 && bodies[i - 1].response == bodies[i].response &&
+                       bodies[i - 1].name == bodies[i].name;
+    typed[bodies[i].name].responses += !again;
   }
-  std::vector<organisation_link> link_of(names.size());
-  for (auto& [body, spellings] : spelled) {
-    std::sort(spellings.begin(), spellings.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return names[a] < names[b]; });
+  const resolved_names resolved = resolve_names(
+      typed, body_decisions, match, [&](const source_place& place) { return locate(place); },
+      remarks);
+
+  std::vector<std::uint32_t> order(names.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return names[a] < names[b]; });
+  for (std::size_t body = 0; body < resolved.bodies.size(); ++body) {
     organisation row;
-    row.name = std::string(body);
-    const auto type = types.find(body);
-    if (type != types.end()) row.type = type->second.first;
-    for (std::uint32_t i = 0; i < spellings.size(); ++i) {
-      row.spellings.push_back(names[spellings[i]]);
-      link_of[spellings[i]] = {organisation_id(made->organisations_.size()), i,
-                               organisation_role::author};
-    }
+    row.name = resolved.bodies[body];
+    row.type = resolved.types[body];
+    if (!row.type.empty()) row.type_from = type_origin::assigned;
     made->organisations_.push_back(std::move(row));
   }
+  std::vector<std::vector<organisation_link>> links_of(names.size());
+  for (const std::uint32_t name : order) {
+    for (const std::uint32_t body : resolved.of_name[name]) {
+      std::vector<std::string>& spellings = made->organisations_[body].spellings;
+      links_of[name].push_back({organisation_id(body), static_cast<std::uint32_t>(spellings.size()),
+                                organisation_role::author});
+      spellings.push_back(names[name]);
+    }
+    if (links_of[name].empty()) made->not_bodies_.push_back(names[name]);
+  }
+  if (!remarks.has_errors()) set_types(resolved, remarks);
 
   const auto key = [](const organisation_link& link) {
     return std::tie(link.organisation, link.role, link.spelling);
   };
-  std::stable_sort(bodies.begin(), bodies.end(), [](const named_body& a, const named_body& b) {
-    return a.response < b.response;
-  });
   std::vector<organisation_link> links;
+  std::uint64_t without = 0;
+  response_id first_without;
   auto next = bodies.begin();
-  for (std::uint32_t response = 0; response < made->responses_.size(); ++response) {
+  for (const response_id response : made->each_response()) {
     links.clear();
-    for (; next != bodies.end() && next->response == response; ++next) {
-      links.push_back(link_of[next->name]);
-      links.back().role = next->role;
+    bool said = false;
+    for (; next != bodies.end() && next->response == response.value; ++next) {
+      said = true;
+      for (organisation_link link : links_of[next->name]) {
+        link.role = next->role;
+        links.push_back(link);
+      }
     }
     std::sort(links.begin(), links.end(),
               [&](const auto& a, const auto& b) { return key(a) < key(b); });
@@ -126,6 +99,54 @@ void consultation_builder::state::make_organisations(diagnostics& remarks) {
                             [&](const auto& a, const auto& b) { return key(a) == key(b); }),
                 links.end());
     made->responses_.organisations.push_back(links);
+    capacity& speaks = made->responses_.capacity[response];
+    if (!said || !links.empty() || remarks.has_errors() ||
+        (speaks != capacity::organisation && speaks != capacity::both)) {
+      continue;
+    }
+    if (without++ == 0) first_without = response;
+    if (extra[response.value].capacity_by_name) speaks = capacity::unknown;
+  }
+  if (without > 0) {
+    remarks.add({severity::note,
+                 std::to_string(without) + (without == 1 ? " response names" : " responses name") +
+                     " an organisation by a word that names none; a row of organisations.csv that "
+                     "renames it makes it a name",
+                 locate(made->responses_.place[first_without]),
+                 0,
+                 {}});
+  }
+}
+
+// A body has the type that its responses give it, if no person decided and none gives another.
+void consultation_builder::state::set_types(const resolved_names& resolved, diagnostics& remarks) {
+  std::map<std::uint32_t, std::vector<const body_type*>> by_body;
+  for (const body_type& said : body_types) {
+    // Of an entry that holds two bodies nobody knows which one it is about.
+    const std::vector<std::uint32_t>& of = resolved.of_name[said.name];
+    if (of.size() == 1) by_body[of.front()].push_back(&said);
+  }
+  for (auto& [body, said] : by_body) {
+    organisation& row = made->organisations_[body];
+    if (row.type_from == type_origin::assigned) continue;
+    std::sort(said.begin(), said.end(), [](const body_type* a, const body_type* b) {
+      return std::tie(a->place.file, a->place.row, a->type) <
+             std::tie(b->place.file, b->place.row, b->type);
+    });
+    const auto other = std::find_if(said.begin(), said.end(), [&](const body_type* each) {
+      return each->type != said.front()->type;
+    });
+    if (other == said.end()) {
+      row.type = said.front()->type;
+      row.type_from = type_origin::self;
+    } else {
+      remarks.add({severity::warning,
+                   "responses of one body give it different types; a row of organisations.csv "
+                   "decides",
+                   locate((*other)->place),
+                   0,
+                   {}});
+    }
   }
 }
 

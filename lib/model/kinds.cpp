@@ -28,7 +28,8 @@ constexpr std::array<string_view, 4> repeat_policies = {"keep_all_flagged", "kee
                                                         "keep_last", "merge"};
 constexpr std::array<string_view, 3> quote_actions = {"pin", "ban", "clear"};
 constexpr std::array<string_view, 3> campaign_policies = {"count_each", "count_one", "exclude"};
-constexpr std::array<string_view, 3> name_actions = {"merge", "keep_apart", "rename"};
+constexpr std::array<string_view, 5> name_actions = {"merge", "keep_apart", "rename", "split",
+                                                     "proposed"};
 
 template <class Kind, std::size_t N>
 string_view at(const std::array<string_view, N>& words, Kind value) {

@@ -41,6 +41,8 @@ struct shown_quote {
   std::string translation_language;
   std::string translator;
   bool translation_is_longer = false;  ///< It is of the whole answer.
+  response_id of;                      ///< Printed nowhere.
+  bool names_body = false;
 };
 
 /// Included responses at one question by their stance towards a theme's proposition.

@@ -32,6 +32,8 @@ shown_quote to_show(const codings& from, const quote& chosen, audience reader) {
   out.cleared = chosen.cleared;
   out.pinned = chosen.pinned;
   out.may_be_published = chosen.may_be_published;
+  out.of = of.answers().response[chosen.answer];
+  out.names_body = chosen.by.form == attribution_form::named_body;
   if (reader == audience::internal) {
     out.response = of.id_of(of.answers().response[chosen.answer]);
   }

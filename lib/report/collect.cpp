@@ -5,11 +5,14 @@
 
 #include <heard/base/error.hpp>
 #include <heard/base/hash.hpp>
+#include <heard/text/fold.hpp>
 
 #include <algorithm>
 #include <numeric>
 #include <set>
 #include <string>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace heard::reporting {
@@ -198,15 +201,50 @@ class collector {
     if (all != out_.sums.bodies) {
       throw error(status::internal, "the sum does not close: bodies named and not named");
     }
-    const auto folded = [](const std::string& name) {
-      std::string out = name;
-      for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-      return out;
+    prove_quoted(named);
+    sort_bodies(of_.settings().annex);
+  }
+
+  // Whoever is quoted by name is in the annex by name.
+  void prove_quoted(const std::vector<bool>& named) const {
+    const auto prove = [&](const question_account& at) {
+      for (const theme_account& theme : at.themes) {
+        for (const shown_quote& quote : theme.quotes) {
+          if (!quote.names_body) continue;
+          const auto links = of_.responses().organisations[quote.of];
+          if (std::all_of(links.begin(), links.end(), [&](const organisation_link& link) {
+                return named[link.organisation.value];
+              })) {
+            continue;
+          }
+          throw error(status::internal, "an organisation that is quoted is not in the annex");
+        }
+      }
     };
-    std::stable_sort(out_.bodies.begin(), out_.bodies.end(),
-                     [&](const body_account& a, const body_account& b) {
-                       return folded(a.name) < folded(b.name);
-                     });
+    for (const chapter_account& chapter : out_.chapters) {
+      std::for_each(chapter.asked.begin(), chapter.asked.end(), prove);
+      std::for_each(chapter.missed.begin(), chapter.missed.end(), prove);
+      if (chapter.place) prove(*chapter.place);
+    }
+    if (out_.general) prove(*out_.general);
+  }
+
+  void sort_bodies(annex_order order) {
+    const auto key = [&](const body_account& of) {
+      std::string name = text::fold(of.name);
+      if (order == annex_order::without_article) {
+        for (const std::string_view article : {"the ", "an ", "a "}) {
+          if (!name.starts_with(article)) continue;
+          name.erase(0, article.size());
+          break;
+        }
+      }
+      const bool by_type = order == annex_order::type;
+      return std::tuple(by_type && of.type.empty(), by_type ? text::fold(of.type) : std::string(),
+                        std::move(name), of.name);
+    };
+    std::sort(out_.bodies.begin(), out_.bodies.end(),
+              [&](const body_account& a, const body_account& b) { return key(a) < key(b); });
   }
 
   void collect_coding() {

@@ -12,4 +12,7 @@ namespace heard::reporting {
 /// The lists for those who work on the consultation: what is unsettled, uncovered or odd.
 [[nodiscard]] std::vector<work_list> list_work(const counts& all);
 
+/// Names of organisations that a person should look at.
+[[nodiscard]] work_list list_organisations(const consultation& of);
+
 }  // namespace heard::reporting

@@ -30,6 +30,7 @@ class worker {
                                      disposition::pending));
     out.push_back(unread());
     out.push_back(stale());
+    out.push_back(list_organisations(of_));
     out.push_back(not_included());
     out.push_back(repeats());
     out.push_back(without_rules());

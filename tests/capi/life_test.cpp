@@ -94,6 +94,23 @@ std::vector<life> lives(small::world& w) {
                    CHECK(read(quote.text) + read(quote.attribution) > 0);
                  },
                  [&] { w.quotes.reset(); }});
+  all.push_back({"organisations",
+                 [&] {
+                   const auto body = at<heard_body>([&](auto o, auto e) {
+                     return heard_organisations_at(w.organisations.get(), 0, o, e);
+                   });
+                   CHECK(cli::to_string(body.name) == "Reading Circle");
+                 },
+                 [&] { w.organisations.reset(); }});
+  all.push_back({"resemblances",
+                 [&] {
+                   const auto like = at<heard_resemblance>([&](auto o, auto e) {
+                     return heard_resemblances_at(w.resemblances.get(), 0, o, e);
+                   });
+                   CHECK(cli::to_string(like.name) == "Reading Circle");
+                   CHECK(read(like.why) > 0);
+                 },
+                 [&] { w.resemblances.reset(); }});
   all.push_back({"kwic",
                  [&] {
                    const auto line = at<heard_kwic_line>(
@@ -210,6 +227,8 @@ TEST_CASE("nothing is freed, and nothing happens") {
   heard_table_free(nullptr);
   heard_cell_sources_free(nullptr);
   heard_quotes_free(nullptr);
+  heard_organisations_free(nullptr);
+  heard_resemblances_free(nullptr);
   heard_tokens_free(nullptr);
   heard_match_free(nullptr);
   heard_kwic_free(nullptr);

@@ -123,6 +123,9 @@ outcome load_code_table_report(uint32_t threads) {
   heard_cell_sources* sources = nullptr;
   heard_buffer* bytes = nullptr;
   heard_quotes* quotes = nullptr;
+  heard_organisations* organisations = nullptr;
+  heard_buffer* rows = nullptr;
+  heard_resemblances* resemblances = nullptr;
   heard_kwic* kwic = nullptr;
   heard_match* match = nullptr;
   heard_tokens* tokens = nullptr;
@@ -164,6 +167,12 @@ outcome load_code_table_report(uint32_t threads) {
       o.after("table", heard_table_new(codings, &spec, &options, &table, &e), e, table) &&
       o.after("explain", heard_table_explain(table, 0, 0, &sources, &e), e, sources) &&
       o.after("quotes", heard_quotes_select(codings, 0, nullptr, &quotes, &e), e, quotes) &&
+      o.after("organisations", heard_organisations_new(consultation, &organisations, &e), e,
+              organisations) &&
+      o.after("rows", heard_organisations_rows(organisations, 1, &rows, &e), e, rows) &&
+      o.after("resemblances",
+              heard_organisations_explain(organisations, "Reading Cirlce", 3, &resemblances, &e), e,
+              resemblances) &&
       o.after("kwic",
               heard_kwic_run(consultation, "open* NEAR/3 evening", codebook, nullptr, &options,
                              &kwic, &e),
@@ -183,6 +192,9 @@ outcome load_code_table_report(uint32_t threads) {
   heard_tokens_free(tokens);
   heard_match_free(match);
   heard_kwic_free(kwic);
+  heard_resemblances_free(resemblances);
+  heard_buffer_free(rows);
+  heard_organisations_free(organisations);
   heard_quotes_free(quotes);
   heard_cell_sources_free(sources);
   heard_table_free(table);

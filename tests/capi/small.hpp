@@ -82,12 +82,13 @@ match = ['sunday* OR saturday*']
 
 inline constexpr std::string_view form_csv =
     "Response ID,Submitted,Organisation,Publish,Capacity,Q1,About you\n"
-    "r1,02/03/2026 09:00,,Yes,Self,You should open in the evening.,\"Parent, carer or guardian\"\n"
+    "r1,02/03/2026 09:00,n/a,Yes,Self,You should open in the evening.,\"Parent, carer or "
+    "guardian\"\n"
     "r2,03/03/2026 10:30,,Yes,Self,I come after work. Sundays too.,\"Student,Parent, carer or "
     "guardian\"\n"
     "r3,04/03/2026 11:45,Reading Circle,\"Yes, with my name\",Organisation,There is no need to "
     "open late.,\n"
-    "r4,05/03/2026 12:00,,No,Self,n/a,Student\n";
+    "r4,05/03/2026 12:00,Reading Circle Friends,No,Self,n/a,Student\n";
 
 inline constexpr std::string_view evening_notes = "People asked for Sundays.\n";
 inline constexpr std::string_view register_csv = "id,received,channel,file,note\n";
@@ -179,6 +180,11 @@ struct world {
       [&](auto out, auto err) { return heard_table_explain(table.get(), 0, 0, out, err); });
   cli::quotes quotes = cli::make<cli::quotes>(
       [&](auto out, auto err) { return heard_quotes_select(codings.get(), 0, nullptr, out, err); });
+  cli::organisations organisations = cli::make<cli::organisations>(
+      [&](auto out, auto err) { return heard_organisations_new(consultation.get(), out, err); });
+  cli::resemblances resemblances = cli::make<cli::resemblances>([&](auto out, auto err) {
+    return heard_organisations_explain(organisations.get(), "The Reading Circle", 3, out, err);
+  });
   cli::kwic kwic = cli::make<cli::kwic>([&](auto out, auto err) {
     return heard_kwic_run(consultation.get(), "open*", codebook.get(), nullptr, nullptr, out, err);
   });

@@ -22,8 +22,9 @@ struct arguments {
   std::vector<std::string> rest;
 
   explicit arguments(const std::vector<std::string>& words) {
-    static const std::map<std::string, int> values = {
-        {"--json", 0}, {"--no-all", 0}, {"--published", 0}, {"--explain", 2}};
+    static const std::map<std::string, int> values = {{"--json", 0},      {"--no-all", 0},
+                                                      {"--published", 0}, {"--propose", 0},
+                                                      {"--header", 0},    {"--explain", 2}};
     for (std::size_t i = 1; i < words.size(); ++i) {
       if (words[i].rfind("--", 0) != 0) {
         rest.push_back(words[i]);
@@ -246,6 +247,40 @@ std::string quotes(const project& p, const arguments& given) {
   return out;
 }
 
+std::string bodies(const heard_organisations* of) {
+  std::string out;
+  for (std::size_t i = 0; i < heard_organisations_count(of); ++i) {
+    const auto body =
+        fill<heard_body>([&](auto to, auto err) { return heard_organisations_at(of, i, to, err); });
+    const char* const origins[] = {"", "self", "assigned"};
+    out += "{\"name\":" + json(to_string(body.name)) + ",\"type\":" + json(to_string(body.type)) +
+           ",\"type_from\":" + json(origins[body.type_from]) +
+           ",\"responses\":" + std::to_string(body.responses) +
+           ",\"may_be_named\":" + (body.may_be_named != 0 ? "true" : "false") + ",\"spellings\":[";
+    for (std::uint32_t which = 0; which < body.spellings; ++which) {
+      const auto name = fill<heard_named>(
+          [&](auto to, auto err) { return heard_organisations_spelling(of, i, which, to, err); });
+      out += (which == 0 ? "" : ",") + json(to_string(name.name));
+    }
+    out += "]}\n";
+  }
+  for (std::size_t i = 0; i < heard_organisations_nobody_count(of); ++i) {
+    const auto word = fill<heard_named>(
+        [&](auto to, auto err) { return heard_organisations_nobody(of, i, to, err); });
+    out += "{\"nobody\":" + json(to_string(word.name)) + "}\n";
+  }
+  return out;
+}
+
+std::string organisations(const project& p, const arguments& given) {
+  const auto of = make<cli::organisations>(
+      [&](auto to, auto err) { return heard_organisations_new(p.consultation.get(), to, err); });
+  if (!given.has("--propose")) return bodies(of.get());
+  return text_of(make<cli::buffer>([&](auto to, auto err) {
+    return heard_organisations_rows(of.get(), given.has("--header") ? 1 : 0, to, err);
+  }));
+}
+
 std::string tokens(const std::string& text) {
   const auto found = make<cli::tokens>(
       [&](auto to, auto err) { return heard_tokens_new(text.data(), text.size(), to, err); });
@@ -301,6 +336,7 @@ outcome run(const test_case& of, const step& what, std::uint32_t threads) {
   if (command == "table") return {table(p, given, threads), 0};
   if (command == "kwic") return {kwic(p, given, threads), 0};
   if (command == "quotes") return {quotes(p, given), 0};
+  if (command == "organisations") return {organisations(p, given), 0};
   if (command == "code") {
     return {text_of(make<cli::buffer>(
                 [&](auto to, auto err) { return heard_codings_csv(p.codings.get(), to, err); })),

@@ -23,7 +23,7 @@ def arguments(words):
     parser.add_argument("--theme")
     for name in ("words", "limit", "seed"):
         parser.add_argument(f"--{name}", type=int, default=0)
-    for name in ("json", "no-all", "published"):
+    for name in ("json", "no-all", "published", "propose", "header"):
         parser.add_argument(f"--{name}", action="store_true")
     parser.add_argument("--explain", nargs=2)
     parser.add_argument("rest", nargs="*")
@@ -127,6 +127,24 @@ def quotes(case, given, _threads):
     return "".join(printed), 0
 
 
+def organisations(case, given, _threads):
+    bodies = heard.open(case / "consultation.toml").consultation.review_bodies()
+    if given.propose:
+        return bodies.rows(given.header), 0
+    printed = [
+        line(
+            name=body.name,
+            type=body.type,
+            type_from=body.type_from or "",
+            responses=body.responses,
+            may_be_named=body.may_be_named,
+            spellings=body.spellings,
+        )
+        for body in bodies.bodies
+    ]
+    return "".join([*printed, *(line(nobody=word) for word in bodies.nobody)]), 0
+
+
 def code(case, _given, threads):
     return heard.open(case / "consultation.toml").code(threads=threads).to_csv(), 0
 
@@ -156,7 +174,10 @@ def match(_case, given, _threads):
     return "".join(printed), 1
 
 
-COMMANDS = {each.__name__: each for each in (check, table, kwic, quotes, code, tokens, match)}
+COMMANDS = {
+    each.__name__: each
+    for each in (check, table, kwic, quotes, organisations, code, tokens, match)
+}
 
 
 def test_there_are_cases():

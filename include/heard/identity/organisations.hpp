@@ -4,6 +4,7 @@
 #pragma once
 
 #include <heard/identity/body_name.hpp>
+#include <heard/model/builder.hpp>
 
 #include <cstdint>
 #include <memory>
@@ -93,6 +94,11 @@ class name_index {
   struct state;
   std::unique_ptr<const state> state_;
 };
+
+/// What is beyond doubt among the names of a consultation, for consultation_builder::match_names().
+/// Of the names of one body the best to print is the one that is no mere acronym, is in mixed case,
+/// was typed by most, is the shortest, has the lesser bytes: the first of these that decides.
+[[nodiscard]] name_findings match_names(std::span<const typed_name> names);
 
 /// What is to be said of two names without any others.
 [[nodiscard]] resemblance compare(std::string_view a, std::string_view b);

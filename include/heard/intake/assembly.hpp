@@ -6,6 +6,7 @@
 #include <heard/base/diagnostic.hpp>
 #include <heard/base/parallel.hpp>
 #include <heard/intake/manifest.hpp>
+#include <heard/model/builder.hpp>
 #include <heard/model/consultation.hpp>
 
 #include <cstdint>
@@ -29,6 +30,9 @@ struct assembly_options {
   std::vector<std::string> rule_languages;
   /// A final run: what is unsettled and not disclosed is an error.
   bool final = false;
+  /// Which names of bodies are one beyond doubt, identity::match_names() for the usual answer.
+  /// Empty: only equal names.
+  name_matcher names;
   run_options run;
 };
 

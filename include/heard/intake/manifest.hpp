@@ -79,6 +79,7 @@ struct data_source {
   std::optional<manifest_text> received;
   std::string received_format;
   std::optional<manifest_text> organisation;
+  std::optional<manifest_text> organisation_type;
   organisation_role role = organisation_role::author;
   std::string organisation_separator;
   value_map capacity, publication, disposition, language;

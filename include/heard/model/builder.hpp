@@ -6,8 +6,10 @@
 #include <heard/model/consultation.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,7 +31,24 @@ struct new_item {
 struct new_organisation {
   std::string name;
   organisation_role role = organisation_role::author;
+  std::string type = {};  ///< As the data says; may be empty.
 };
+
+/// A name as typed or decided, and how many responses typed it.
+struct typed_name {
+  std::string name;
+  std::uint32_t responses = 0;
+};
+
+/// What is beyond doubt about names, by their rows.
+struct name_findings {
+  /// Names of one body, the best to print first. No name is in two.
+  std::vector<std::vector<std::uint32_t>> same;
+  std::vector<std::uint32_t> nobody;  ///< Words that name no body.
+};
+
+/// Finds them. The names are sorted by bytes, each once.
+using name_matcher = std::function<name_findings(std::span<const typed_name>)>;
 
 /// A response as it arrives. Its answers follow by add_answer().
 struct new_response {
@@ -50,6 +69,8 @@ struct new_response {
   std::vector<new_organisation> organisations;
   /// An incomplete form: what is blank after its last answer was not reached.
   bool ended_early = false;
+  /// The capacity is known only by there being a body's name: if that names none, it is unknown.
+  bool capacity_by_name = false;
 };
 
 /// What a response said to one question, by one field or passage.
@@ -121,6 +142,16 @@ class consultation_builder {
   /// `canonical` is itself a spelling of another body, it is that one.
   void merge_organisation(std::string name, std::string canonical, std::string type,
                           source_place place);
+  /// The two names are two bodies, whatever a matcher finds. `type` is of the first.
+  void keep_organisations_apart(std::string name, std::string other, std::string type,
+                                source_place place);
+  /// The entry `name` holds the body `part` beside others, one call for each. `type` is the part's.
+  void split_organisation(std::string name, std::string part, std::string type, source_place place);
+  /// Waits for a person: nothing follows from it.
+  void propose_organisation(std::string name, std::string other, source_place place);
+  /// Joins names that are one body beyond doubt, unless a person decided otherwise, and sets aside
+  /// words that name none, unless a decision speaks of them. Without it only equal names are one.
+  void match_names(name_matcher how);
 
   coder_id add_coder(coder who);  ///< The same coder again gives the same id.
   struct new_coding {

@@ -28,6 +28,13 @@ class consultation {
   [[nodiscard]] const response_table& responses() const { return responses_; }
   /// Bodies, sorted by name.
   [[nodiscard]] const std::vector<organisation>& organisations() const { return organisations_; }
+  /// Names that are to be two bodies, sorted, each pair once.
+  [[nodiscard]] const std::vector<name_couple>& kept_apart() const { return kept_apart_; }
+  /// Names that may be one body, or an entry and one that it may hold, waiting for a person.
+  /// Sorted.
+  [[nodiscard]] const std::vector<name_couple>& proposed_bodies() const { return proposed_bodies_; }
+  /// What was typed for a body's name and names none ("none", "n/a"), sorted.
+  [[nodiscard]] const std::vector<std::string>& not_bodies() const { return not_bodies_; }
   [[nodiscard]] const answer_table& answers() const { return answers_; }
   /// Sorted by response, question and place.
   [[nodiscard]] const std::vector<unread_words>& unread() const { return unread_; }
@@ -108,6 +115,9 @@ class consultation {
   item_table items_;
   response_table responses_;
   std::vector<organisation> organisations_;
+  std::vector<name_couple> kept_apart_;
+  std::vector<name_couple> proposed_bodies_;
+  std::vector<std::string> not_bodies_;
   answer_table answers_;
   std::vector<answer_state> states_;         // responses x questions, by response
   std::vector<std::uint32_t> first_answer_;  // responses + 1

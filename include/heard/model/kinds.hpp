@@ -84,7 +84,7 @@ enum class quote_action : std::uint8_t { pin, ban, clear };
 enum class campaign_policy : std::uint8_t { count_each, count_one, exclude };
 
 /// What a person decided about two names of bodies.
-enum class name_action : std::uint8_t { merge, keep_apart, rename };
+enum class name_action : std::uint8_t { merge, keep_apart, rename, split, proposed };
 
 /// A question whose words count as an answer: no_comment, refers, not_coded, text, options.
 [[nodiscard]] constexpr bool answered(answer_state state) {

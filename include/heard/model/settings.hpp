@@ -7,6 +7,7 @@
 #include <heard/base/ids.hpp>
 #include <heard/model/kinds.hpp>
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -22,6 +23,13 @@ struct declared_campaign {
   std::string reference;  ///< Id of the response whose words are its letter. May be empty.
   std::optional<campaign_policy> policy;
   location where;  ///< In the manifest.
+};
+
+/// The order of the bodies in the annex. Letter case is put aside, ties break on bytes.
+enum class annex_order : std::uint8_t {
+  name,             ///< As printed.
+  without_article,  ///< "The Reading Circle" stands under R.
+  type              ///< By type, those without one last, then by name.
 };
 
 struct settings {
@@ -42,6 +50,8 @@ struct settings {
   question_id attribution;  ///< The question that names a respondent; invalid: none does.
   std::uint32_t attribution_k = 5;
   std::uint32_t quotes = 3;  ///< Most quotes for each theme at each question.
+
+  annex_order annex = annex_order::name;
 
   /// What a final run may go on with ("unreadable", "pending", "unread", "stale") and the sentence
   /// that the report prints about it.

@@ -52,11 +52,26 @@ struct organisation_link {
   organisation_role role = organisation_role::author;
 };
 
-/// A body, after the merges that people decided.
+/// Who says what type of body it is.
+enum class type_origin : std::uint8_t {
+  nobody,   ///< There is no type.
+  self,     ///< The responses say so, all of those that say anything the same.
+  assigned  ///< A person decided.
+};
+
+/// A body, after the merges that people decided and those beyond doubt.
 struct organisation {
   std::string name;                    ///< As the annex prints it.
   std::vector<std::string> spellings;  ///< As typed, sorted; each is one entry of the annex.
   std::string type;                    ///< May be empty.
+  heard::type_origin type_from = type_origin::nobody;
+};
+
+/// Two names that a decision is about, whichever it names first: the lesser bytes first.
+struct name_couple {
+  std::string name;
+  std::string other;
+  auto operator<=>(const name_couple&) const = default;
 };
 
 /// One submission a row, sorted by id bytes, so that the order of the files never shows.

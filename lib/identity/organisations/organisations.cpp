@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace heard::identity {
@@ -37,11 +38,13 @@ struct name_index::state {
   boost::unordered_flat_map<std::string, rows> by_letters;   // letters_key
   boost::unordered_flat_map<std::string, rows> by_initials;  // either kind
   boost::unordered_flat_map<std::string, rows> by_acronym;   // printed
+  std::set<std::string> disputed;  // Acronyms printed beside different names.
   std::optional<near_words> near;
 
   explicit state(std::span<const std::string> typed);
   [[nodiscard]] prepared_name prepare(body_name name) const;
   void candidates(const prepared_name& of, bool all, rows& out) const;
+  [[nodiscard]] bool all_one(const rows& same) const;
   [[nodiscard]] bool acronym_of_one(const body_name& a, const body_name& b) const;
   [[nodiscard]] resemblance judge_in(const prepared_name& a, std::uint32_t b) const;
 };
@@ -70,6 +73,13 @@ name_index::state::state(std::span<const std::string> typed) {
       }
       rows& holding = by_word[found->second];
       if (holding.empty() || holding.back() != row) holding.push_back(row);
+    }
+  }
+  for (const auto& [acronym, printed] : by_acronym) {
+    const std::string& key = names[printed.front()].name.words_key;
+    if (!std::all_of(printed.begin(), printed.end(),
+                     [&](std::uint32_t row) { return names[row].name.words_key == key; })) {
+      disputed.insert(acronym);
     }
   }
   for (const rows& holding : by_word) holders.push_back(holding.size());
@@ -136,11 +146,23 @@ void name_index::state::candidates(const prepared_name& of, bool all, rows& out)
 
 // An acronym printed beside two different names is no proof for either.
 bool name_index::state::acronym_of_one(const body_name& a, const body_name& b) const {
-  const std::string& acronym = a.acronym.empty() ? b.acronym : a.acronym;
-  const rows* found = find(by_acronym, acronym);
-  if (found == nullptr) return true;
-  return std::all_of(found->begin(), found->end(), [&](std::uint32_t row) {
-    return names[row].name.words_key == names[found->front()].name.words_key;
+  return !disputed.contains(a.acronym.empty() ? b.acronym : a.acronym);
+}
+
+// Whether names of the same words in the same order are all one. "Smith" is "Smith Ltd" unless
+// there is a "Smith plc" too: then nobody knows which.
+bool name_index::state::all_one(const rows& same) const {
+  const body_name& first = names[same.front()].name;
+  const body_name* formed = &first;
+  const body_name* numbered = &first;
+  for (const std::uint32_t row : same) {
+    const body_name& name = names[row].name;
+    if (!name.legal_form.empty()) formed = &name;
+    if (!name.number.empty()) numbered = &name;
+  }
+  return std::all_of(same.begin(), same.end(), [&](std::uint32_t row) {
+    const body_name& name = names[row].name;
+    return same_beyond_doubt(name, *formed) && same_beyond_doubt(name, *numbered);
   });
 }
 
@@ -182,25 +204,17 @@ std::vector<std::vector<std::uint32_t>> name_index::certain() const {
     leader[std::max(a, b)] = std::min(a, b);
   };
   for (const auto& [key, bucket] : state_->by_words) {
-    // "Smith" is "Smith Ltd" unless there is a "Smith plc" too: then nobody knows which.
-    std::map<std::pair<std::string, std::string>, rows> alike;  // By legal form and number.
-    for (const std::uint32_t row : bucket) {
-      const body_name& name = at(row);
-      alike[{name.legal_form, name.number}].push_back(row);
-    }
-    bool all_fit = true;
-    for (const std::uint32_t a : bucket) {
-      for (const auto& [form, others] : alike) {
-        const body_name& b = at(others.front());
-        all_fit = all_fit && (order_key(at(a)) != order_key(b) || same_beyond_doubt(at(a), b));
-      }
-    }
+    // By what tells parts of a body from each other; the names of each are the same or in doubt.
+    std::map<std::string, rows> by_order;
+    for (const std::uint32_t row : bucket) by_order[order_key(at(row))].push_back(row);
     std::map<std::string, rows> one;
-    for (const std::uint32_t row : bucket) {
-      const body_name& name = at(row);
-      std::string apart = order_key(name);
-      if (!all_fit) apart += '\n' + name.legal_form + '\n' + name.number;
-      one[apart].push_back(row);
+    for (const auto& [order, same] : by_order) {
+      const bool fit = state_->all_one(same);
+      for (const std::uint32_t row : same) {
+        std::string apart = order;
+        if (!fit) apart += '\n' + at(row).legal_form + '\n' + at(row).number;
+        one[std::move(apart)].push_back(row);
+      }
     }
     for (const auto& [apart, same] : one) {
       for (const std::uint32_t row : same) join(same.front(), row);

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <random>
 #include <set>
 #include <string>
@@ -174,7 +174,28 @@ TEST_CASE("of ten thousand names of branches that are nearly alike none is merge
   CHECK(merged(names).empty());
 }
 
-TEST_CASE("fifty thousand names take no time worth speaking of") {
+TEST_CASE("names that all share their words or their acronym take no quadratic time") {
+  strings names;
+  for (int i = 0; i < 4000; ++i) {
+    const std::string number = std::to_string(1000000 + i);
+    names.push_back("Hill Library (charity no " + number + ")");
+    names.push_back("Association of Small Libraries " + number + " (ASL)");
+  }
+  names.push_back("Hill Library");
+  const name_index index(names);
+  CHECK(index.certain().empty());
+  CHECK(index.proposals().size() <= 5 * names.size());
+}
+
+// Promised of an optimised build; any other looks at fewer names, and at no clock.
+#if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+constexpr bool optimised = true;
+#else
+constexpr bool optimised = false;
+#endif
+
+TEST_CASE("fifty thousand names take less than two seconds of one core") {
+  constexpr std::size_t many = optimised ? 50000 : 5000;
   std::mt19937 random(5);
   std::uniform_int_distribution<int> letter('a', 'z');
   std::uniform_int_distribution<std::size_t> length(4, 10);
@@ -189,21 +210,19 @@ TEST_CASE("fifty thousand names take no time worth speaking of") {
   std::uniform_int_distribution<std::size_t> word(0, words.size() - 1);
   std::uniform_int_distribution<std::size_t> kind(0, std::size(kinds) - 1);
   strings names;
-  while (names.size() < 50000) {
+  while (names.size() < many) {
     std::string name = words[word(random)] + " " + words[word(random)] + " " + kinds[kind(random)];
     names.push_back(name);
     if (names.size() % 10 == 0) names.push_back("The " + name);
   }
-  names.resize(50000);
-  const auto start = std::chrono::steady_clock::now();
+  names.resize(many);
+  const std::clock_t start = std::clock();
   const name_index index(names);
   const auto groups = index.certain();
   const auto pairs = index.proposals();
-  const double took =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  MESSAGE("50,000 names: " << took << " s, " << groups.size() << " merged groups, " << pairs.size()
-                           << " proposals");
-  CHECK(groups.size() >= 4000);
-  // An optimised build without sanitizers takes a quarter of this; all pairs would take minutes.
-  CHECK(took < 30);
+  const double took = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+  MESSAGE(many << " names: " << took << " s, " << groups.size() << " merged groups, "
+               << pairs.size() << " proposals");
+  CHECK(groups.size() >= many / 12);
+  if (optimised) CHECK(took < 2);
 }

@@ -63,7 +63,6 @@ TEST_CASE("names become one body where people say so") {
   const assembled out = decided("organisations.csv",
                                 "name,canonical,type,action,who,when,why\n"
                                 "Kestrel Trust,The Kestrel Trust,charity,merge,ann,,\n"
-                                "The Kestrel Trust,Kestrel House,council,keep_apart,ann,,\n"
                                 "The Kestrel Trust,The Kestrel Trust (Estermark),,rename,ann,,\n");
   REQUIRE(out.made);
   REQUIRE(out.made->organisations().size() == 1);
@@ -71,6 +70,64 @@ TEST_CASE("names become one body where people say so") {
   CHECK(body.name == "The Kestrel Trust (Estermark)");
   CHECK(body.type == "charity");
   CHECK(body.spellings == strings{"Kestrel Trust", "The Kestrel Trust"});
+}
+
+TEST_CASE("names are kept apart, and an entry is split, where people say so") {
+  const std::string head = "name,canonical,type,action,who,when,why\n";
+  const assembled apart = decided(
+      "organisations.csv", head + "Kestrel Trust,The Kestrel Trust,charity,keep_apart,ann,,\n");
+  REQUIRE(apart.made);
+  CHECK(apart.made->organisations().size() == 2);
+  CHECK(apart.made->organisations()[0].type == "charity");
+  CHECK(apart.made->organisations()[1].type.empty());
+  CHECK(apart.made->kept_apart() ==
+        std::vector<name_couple>{{"Kestrel Trust", "The Kestrel Trust"}});
+  const assembled parts =
+      decided("organisations.csv", head +
+                                       "The Kestrel Trust,Kestrel,,split,ann,,\n"
+                                       "The Kestrel Trust,Kestrel Trust,,split,ann,,\n");
+  REQUIRE(parts.made);
+  REQUIRE(parts.made->organisations().size() == 2);
+  CHECK(parts.made->organisations()[0].name == "Kestrel");
+  CHECK(parts.made->responses().organisations[parts.response("2")].size() == 2);
+}
+
+TEST_CASE("a proposal waits for a person and does nothing until then") {
+  const assembled out = decided("organisations.csv",
+                                "name,canonical,type,action,who,when,why\n"
+                                "The Kestrel Trust,Kestrel Trust,,proposed,,,the same words\n");
+  REQUIRE(out.made);
+  CHECK(out.made->organisations().size() == 2);
+  CHECK(out.made->proposed_bodies() ==
+        std::vector<name_couple>{{"Kestrel Trust", "The Kestrel Trust"}});
+  CHECK(out.remarks == strings{"decisions/organisations.csv:2: note: 1 proposal waits for a person "
+                               "to write merge, rename, keep_apart or split"});
+}
+
+TEST_CASE("the data may say what type of body it is") {
+  std::string text = written;
+  text.replace(text.find("organisation = \"Body\""), 21,
+               "organisation = { column = \"Body\", type = \"Type\" }");
+  const auto typed = [&](const std::string& rows, const std::string& decisions = {}) {
+    return assemble(text, {{"f.csv", "ID,Why,How,You,Body,Type\n" + rows},
+                           {"decisions/organisations.csv",
+                            "name,canonical,type,action,who,when,why\n" + decisions}});
+  };
+  const assembled same = typed("1,a,,,Kestrel Trust,charity\n2,b,,,Kestrel Trust,\n");
+  REQUIRE(same.made);
+  CHECK(same.made->organisations()[0].type == "charity");
+  CHECK(same.made->organisations()[0].type_from == type_origin::self);
+  const std::string differ = "1,a,,,Kestrel Trust,charity\n2,b,,,Kestrel Trust,school\n";
+  const assembled two = typed(differ);
+  REQUIRE(two.made);
+  CHECK(two.made->organisations()[0].type_from == type_origin::nobody);
+  CHECK(two.remarks == strings{"f.csv:3: warning: responses of one body give it different types; "
+                               "a row of organisations.csv decides"});
+  const assembled settled = typed(differ, "Kestrel Trust,Kestrel Trust,trust,rename,ann,,\n");
+  REQUIRE(settled.made);
+  CHECK(settled.made->organisations()[0].type == "trust");
+  CHECK(settled.made->organisations()[0].type_from == type_origin::assigned);
+  CHECK(settled.remarks.empty());
 }
 
 TEST_CASE("faults of organisations") {

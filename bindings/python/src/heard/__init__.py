@@ -35,6 +35,7 @@ from .errors import (
     OutOfMemory,
     Refused,
 )
+from .organisations import Body, BodyProposal, NameExplained, Organisations, Resemblance
 from .project import Project
 from .project import open_project as open  # pylint: disable=redefined-builtin
 from .quotes import Quote
@@ -56,6 +57,8 @@ __all__ = [
     "BadEncoding",
     "BadInput",
     "BadManifest",
+    "Body",
+    "BodyProposal",
     "Builder",
     "Cancelled",
     "Cell",
@@ -75,13 +78,16 @@ __all__ = [
     "Location",
     "Manifest",
     "Match",
+    "NameExplained",
     "NotFound",
+    "Organisations",
     "OutOfMemory",
     "Progress",
     "Project",
     "Quote",
     "Refused",
     "Report",
+    "Resemblance",
     "Span",
     "Step",
     "Table",

@@ -205,6 +205,48 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "heard_quotes_count": (c_size_t, [p(s.heard_quotes)]),
     "heard_quotes_at": (c_int32, [p(s.heard_quotes), c_size_t, p(s.heard_quote), ERR]),
     "heard_quotes_free": (None, [p(s.heard_quotes)]),
+    "heard_organisations_new": (
+        c_int32,
+        [p(s.heard_consultation), out(s.heard_organisations), ERR],
+    ),
+    "heard_organisations_count": (c_size_t, [p(s.heard_organisations)]),
+    "heard_organisations_at": (
+        c_int32,
+        [p(s.heard_organisations), c_size_t, p(s.heard_body), ERR],
+    ),
+    "heard_organisations_spelling": (
+        c_int32,
+        [p(s.heard_organisations), c_size_t, c_size_t, p(s.heard_named), ERR],
+    ),
+    "heard_organisations_nobody_count": (c_size_t, [p(s.heard_organisations)]),
+    "heard_organisations_nobody": (
+        c_int32,
+        [p(s.heard_organisations), c_size_t, p(s.heard_named), ERR],
+    ),
+    "heard_organisations_proposal_count": (c_size_t, [p(s.heard_organisations)]),
+    "heard_organisations_proposal": (
+        c_int32,
+        [p(s.heard_organisations), c_size_t, p(s.heard_body_proposal), ERR],
+    ),
+    "heard_organisations_rows": (
+        c_int32,
+        [p(s.heard_organisations), c_int32, out(s.heard_buffer), ERR],
+    ),
+    "heard_organisations_explain": (
+        c_int32,
+        [p(s.heard_organisations), c_char_p, c_size_t, out(s.heard_resemblances), ERR],
+    ),
+    "heard_organisations_free": (None, [p(s.heard_organisations)]),
+    "heard_resemblances_asked": (
+        c_int32,
+        [p(s.heard_resemblances), p(s.heard_name_parts), ERR],
+    ),
+    "heard_resemblances_count": (c_size_t, [p(s.heard_resemblances)]),
+    "heard_resemblances_at": (
+        c_int32,
+        [p(s.heard_resemblances), c_size_t, p(s.heard_resemblance), ERR],
+    ),
+    "heard_resemblances_free": (None, [p(s.heard_resemblances)]),
     "heard_tokens_new": (c_int32, [c_char_p, c_size_t, out(s.heard_tokens), ERR]),
     "heard_tokens_count": (c_size_t, [p(s.heard_tokens)]),
     "heard_tokens_at": (c_int32, [p(s.heard_tokens), c_size_t, p(s.heard_token), ERR]),

@@ -15,6 +15,7 @@ from ._running import Progress, Running
 from .codebook import Codebook
 from .codings import Codings
 from .diagnostics import Diagnostic
+from .organisations import Organisations
 from .terms import KwicLine, keyword_in_context
 
 
@@ -84,6 +85,10 @@ class Consultation(Handle):
             rows.Organisation(index, name, kind)
             for index, (_, name, kind) in enumerate(self._named(e.ORGANISATION))
         )
+
+    def review_bodies(self) -> Organisations:
+        """The bodies compared: spellings, proposals, and whom a name is like."""
+        return Organisations(self)
 
     @cached_property
     def coders(self) -> tuple[rows.Coder, ...]:
