@@ -116,6 +116,7 @@ std::shared_ptr<const manifest> parse_manifest(std::string text, std::string nam
     read_sources(reading, root);
     read_events(reading, root);
     read_counting(reading, root);
+    read_privacy(reading, root);
     read_report(reading, root);
     root.done();
   }

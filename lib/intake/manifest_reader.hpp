@@ -47,6 +47,7 @@ struct manifest_reading {
 // manifest_settings.cpp
 void read_consultation(manifest_reading& reading, toml::table_reader& root);
 void read_counting(manifest_reading& reading, toml::table_reader& root);
+void read_privacy(manifest_reading& reading, toml::table_reader& root);
 void read_report(manifest_reading& reading, toml::table_reader& root);
 
 // manifest_events.cpp: events, register, states

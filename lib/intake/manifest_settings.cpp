@@ -120,6 +120,17 @@ void read_counting(manifest_reading& reading, toml::table_reader& root) {
   in.done();
 }
 
+void read_privacy(manifest_reading& reading, toml::table_reader& root) {
+  const toml::value* table = root.find("privacy", toml::kind::table);
+  if (table == nullptr) return;
+  toml::table_reader in(*table, reading.out);
+  settings& into = reading.into.settings;
+  if (const auto preset = in.word("small_numbers", words_of<small_numbers>())) {
+    into.small_numbers = static_cast<small_numbers>(*preset);
+  }
+  in.done();
+}
+
 void read_report(manifest_reading& reading, toml::table_reader& root) {
   settings& into = reading.into.settings;
   into.attribution = first_attribution(reading);

@@ -26,6 +26,8 @@ constexpr std::array<string_view, 4> coder_kinds = {"rule", "model", "human", "a
 constexpr std::array<string_view, 5> stances = {"none", "for", "against", "mixed", "neither"};
 constexpr std::array<string_view, 4> repeat_policies = {"keep_all_flagged", "keep_first",
                                                         "keep_last", "merge"};
+constexpr std::array<string_view, 2> repeat_policies = {"keep_all_flagged", "keep_first"};
+constexpr std::array<string_view, 3> small_number_presets = {"none", "k5", "k10_round5"};
 constexpr std::array<string_view, 3> quote_actions = {"pin", "ban", "clear"};
 constexpr std::array<string_view, 3> campaign_policies = {"count_each", "count_one", "exclude"};
 constexpr std::array<string_view, 5> name_actions = {"merge", "keep_apart", "rename", "split",
@@ -73,6 +75,9 @@ std::string_view word(stance value) {
 }
 std::string_view word(repeat_policy value) {
   return at(repeat_policies, value);
+}
+std::string_view word(small_numbers value) {
+  return at(small_number_presets, value);
 }
 std::string_view word(quote_action value) {
   return at(quote_actions, value);
@@ -131,6 +136,10 @@ std::span<const string_view> words_of<stance>() {
 template <>
 std::span<const string_view> words_of<repeat_policy>() {
   return repeat_policies;
+}
+template <>
+std::span<const string_view> words_of<small_numbers>() {
+  return small_number_presets;
 }
 template <>
 std::span<const string_view> words_of<quote_action>() {

@@ -77,6 +77,13 @@ enum class stance : std::uint8_t { none, in_favour, against, mixed, neither };
 /// What becomes of several responses of one known sender; docs/campaigns.md says it in full.
 enum class repeat_policy : std::uint8_t { keep_all_flagged, keep_first, keep_last, merge };
 
+/// What is done about small numbers in what is published. docs/small-numbers.md says how.
+enum class small_numbers : std::uint8_t {
+  none,
+  k5,          ///< No number below 5 can be found out.
+  k10_round5,  ///< None below 10, and all others are rounded to the nearest 5.
+};
+
 /// What a person decided about words that may be quoted.
 enum class quote_action : std::uint8_t { pin, ban, clear };
 
@@ -110,6 +117,7 @@ enum class name_action : std::uint8_t { merge, keep_apart, rename, split, propos
 [[nodiscard]] std::string_view word(coder_kind value);
 [[nodiscard]] std::string_view word(stance value);
 [[nodiscard]] std::string_view word(repeat_policy value);
+[[nodiscard]] std::string_view word(small_numbers value);
 [[nodiscard]] std::string_view word(quote_action value);
 [[nodiscard]] std::string_view word(campaign_policy value);
 [[nodiscard]] std::string_view word(name_action value);
@@ -141,6 +149,8 @@ template <>
 std::span<const std::string_view> words_of<stance>();
 template <>
 std::span<const std::string_view> words_of<repeat_policy>();
+template <>
+std::span<const std::string_view> words_of<small_numbers>();
 template <>
 std::span<const std::string_view> words_of<quote_action>();
 template <>

@@ -49,6 +49,7 @@ struct settings {
 
   question_id attribution;  ///< The question that names a respondent; invalid: none does.
   std::uint32_t attribution_k = 5;
+  heard::small_numbers small_numbers = heard::small_numbers::k5;  ///< In `publish/`.
   std::uint32_t quotes = 3;  ///< Most quotes for each theme at each question.
 
   annex_order annex = annex_order::name;

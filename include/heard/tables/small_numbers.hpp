@@ -1,0 +1,97 @@
+/// @file
+/// Small numbers in tables: which cells are hidden, and which more, so that none can be worked out.
+#pragma once
+
+#include <heard/model/kinds.hpp>
+#include <heard/tables/disclosure.hpp>
+#include <heard/tables/table.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace heard {
+
+/// What a preset stands for.
+struct small_number_rule {
+  std::uint64_t k = 0;      ///< Counts from 1 to k - 1 are small; 0: nothing is done.
+  std::uint64_t round = 1;  ///< What is shown is the nearest multiple of it.
+};
+
+[[nodiscard]] small_number_rule rule_of(small_numbers preset);
+
+/// The nearest multiple, halves up.
+[[nodiscard]] std::uint64_t rounded(std::uint64_t count, std::uint64_t to);
+
+/// How the columns of a table hang together, the first of which is "All" (or the only one).
+enum class columns_are : std::uint8_t {
+  groups,  ///< Groups of those in "All".
+  places   ///< Questions or chapters: "All" is the union of what was said there.
+};
+
+/// A table's counts as they are, to be protected together with those of other tables.
+struct counted_table {
+  std::span<const heading> rows;
+  std::span<const heading> columns;
+  std::span<const cell> cells;  ///< By row, then column.
+  columns_are across = columns_are::groups;
+  bool rows_are_themes = false;  ///< Their depths make a tree of parents and children.
+  bool rows_overlap = false;
+  bool columns_overlap = false;
+  bool has_base = true;    ///< Mentions have none: more of them than answers may be counted.
+  std::uint64_t told = 0;  ///< Of every count, up to so many are shown otherwise: quotes.
+};
+
+/// Everything that is published together. A count is small from 1 to k - 1; so is what is left of
+/// its base, since both are told by either; and in a group, so is none left, since then everybody
+/// in the group is told of. Small ones are hidden, and others with them, until nobody can find out
+/// by sums and differences, over all tables, fewer than k values that a hidden one may have.
+class small_number_guard {
+ public:
+  explicit small_number_guard(small_number_rule rule) : rule_(rule) {}
+
+  /// A table's number. Small counts are marked; nothing else is hidden until protect().
+  std::size_t add(const counted_table& table);
+  /// The figure of a cell.
+  [[nodiscard]] figure_id at(std::size_t table, std::size_t row, std::size_t column) const;
+  /// Whatever else is known of figures.
+  [[nodiscard]] disclosure& figures() { return figures_; }
+
+  /// @throw error(status::internal) where a hidden count could be worked out all the same
+  void protect() { figures_.protect(static_cast<std::int64_t>(rule_.k)); }
+  [[nodiscard]] bool hidden(std::size_t table, std::size_t row, std::size_t column) const;
+
+ private:
+  struct known_table {
+    std::size_t columns;
+    std::vector<figure_id> cells;
+  };
+  figure_id add_count(std::uint64_t count, std::uint64_t base, bool group, bool shown,
+                      const counted_table& of);
+  void relate_groups(const counted_table& of, known_table& made);
+  void relate_places(const counted_table& of, const known_table& made);
+  void relate_rows(const counted_table& of, const std::vector<figure_id>& column,
+                   const std::vector<std::uint64_t>& counts);
+
+  small_number_rule rule_;
+  disclosure figures_;
+  std::vector<known_table> tables_;
+};
+
+/// Which groups of a table by groups are told of: all but those of fewer than `k`, those whose rest
+/// of the whole is fewer, and, where groups do not overlap, the smallest further ones until those
+/// left out, with those in no group, are `k` together or nobody.
+/// @param bases  of "All", then of each group
+/// @return for each column whether it stays; the first always does
+[[nodiscard]] std::vector<bool> groups_told(std::span<const std::uint64_t> bases, bool overlap,
+                                            std::uint64_t k);
+
+/// A hidden cell, as it is printed, and what stands below a table that has one.
+inline constexpr std::string_view hidden_mark = "[c]";
+[[nodiscard]] std::string hidden_note();
+/// What stands below a table whose counts are rounded.
+[[nodiscard]] std::string rounded_note(std::uint64_t to);
+
+}  // namespace heard
