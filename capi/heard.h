@@ -223,7 +223,8 @@ enum {
   HEARD_TOKEN_KINDS = 13,
   HEARD_QUOTE_ACTIONS = 14,
   HEARD_CAMPAIGN_POLICIES = 15,
-  HEARD_NAME_ACTIONS = 16
+  HEARD_NAME_ACTIONS = 16,
+  HEARD_SMALL_NUMBERS = 17
 };
 
 /* The values of each set, named by its word. A set only ever grows, at its end: a program that meets a
@@ -992,6 +993,12 @@ enum { /* Values of #HEARD_BASES. */
        HEARD_BASE_REVIEWED = 5
 };
 
+enum { /* Values of #HEARD_SMALL_NUMBERS. */
+       HEARD_SHOW_ALL = 0,
+       HEARD_K5 = 1,         /**< No number below 5 can be found out. */
+       HEARD_K10_ROUND5 = 2  /**< None below 10; all others are rounded to the nearest 5. */
+};
+
 typedef struct heard_table_spec {
   size_t struct_size;
   heard_axis rows;
@@ -1002,7 +1009,8 @@ typedef struct heard_table_spec {
   int32_t unit;         /**< Value of #HEARD_UNITS. */
   int32_t base;         /**< Value of #HEARD_BASES. */
   int32_t no_all;       /**< 1: no column "All" beside those of the axis. */
-  uint32_t reserved;
+  int32_t small_numbers; /**< Value of #HEARD_SMALL_NUMBERS: what is done as if the table were
+                              published alone. */
 } heard_table_spec;
 
 /** Responses by theme, of those that answered. */
@@ -1027,7 +1035,7 @@ typedef struct heard_cell {
   uint64_t base;         /**< Units that could have been counted here. */
   uint64_t by_rule_only; /**< Of `count`: resting on rules that no person reviewed. */
   int32_t applies;       /**< 0: the theme is not looked for at this question. */
-  uint32_t reserved;
+  int32_t hidden;        /**< 1: `count` and `by_rule_only` are not told, and 0 here. */
 } heard_cell;
 
 /** What is behind a cell; #HEARD_NONE where there is no answer or coding. */

@@ -69,6 +69,10 @@ table_spec to_spec(const heard_table_spec& from, const codings& in) {
   }
   if (from.coder != nullptr) out.coder = find_coder(in, from.coder);
   out.all_column = from.no_all == 0;
+  if (from.small_numbers < HEARD_SHOW_ALL || from.small_numbers > HEARD_K10_ROUND5) {
+    bad_argument("\"small_numbers\" is unknown");
+  }
+  out.small_numbers = static_cast<small_numbers>(from.small_numbers);
   return out;
 }
 
@@ -128,7 +132,7 @@ heard_status heard_table_cell(const heard_table* table, size_t row, size_t colum
     in_range(row, t.rows().size(), "row");
     in_range(column, t.columns().size(), "column");
     const cell& c = t.cell(row, column);
-    result.set({0, c.count, c.base, c.by_rule_only, c.applies ? 1 : 0, 0});
+    result.set({0, c.count, c.base, c.by_rule_only, c.applies ? 1 : 0, c.hidden ? 1 : 0});
   });
 }
 

@@ -58,6 +58,8 @@ std::span<const std::string_view> words_of_set(heard_set set) {
       return words_of<campaign_policy>();
     case HEARD_NAME_ACTIONS:
       return words_of<name_action>();
+    case HEARD_SMALL_NUMBERS:
+      return words_of<small_numbers>();
     default:
       return {};
   }

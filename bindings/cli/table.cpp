@@ -17,6 +17,7 @@ struct table_arguments {
   std::string base = "answered";
   std::string format = "markdown";
   std::string question, chapter, coder;
+  std::string small_numbers = "none";
   bool no_all = false;
   std::vector<std::string> explain;
 };
@@ -94,6 +95,7 @@ int make_table(const table_arguments& arguments, const manner& how) {
   spec.chapter = or_null(arguments.chapter);
   spec.coder = or_null(arguments.coder);
   spec.no_all = arguments.no_all ? 1 : 0;
+  spec.small_numbers = value_of(HEARD_SMALL_NUMBERS, arguments.small_numbers, "preset");
   heard_run_options options = HEARD_RUN_OPTIONS_INIT;
   options.threads = how.threads;
   const auto t = make<table>(
@@ -138,6 +140,10 @@ void add_table(CLI::App& app, const chosen& run) {
   command->add_option("--chapter", arguments->chapter, "Only what was said there");
   command->add_option("--coder", arguments->coder,
                       "Only this coder's codings, whatever the precedence");
+  command
+      ->add_option("--small-numbers", arguments->small_numbers,
+                   "Hide them as if the table were published alone: none, k5 or k10_round5")
+      ->capture_default_str();
   command->add_flag("--no-all", arguments->no_all, "No column \"All\"");
   command
       ->add_option("--explain", arguments->explain, "Instead of the table, what is behind one cell")

@@ -178,7 +178,9 @@ class question_reading {
       if (id) means(*alias, *id);
     }
     out.note = in.text("note");
-    out.attribution = in.text("attribution");
+    out.attribution = in.text("attribution_label");
+    const std::string earlier = in.text("attribution");
+    if (out.attribution.empty()) out.attribution = earlier;
     in.done();
     if (!id) return;
     if (!out.attribution.empty()) shape_.attributes = true;

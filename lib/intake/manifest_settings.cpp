@@ -44,6 +44,25 @@ void read_attribution(manifest_reading& reading, toml::table_reader& in) {
   reading.into.settings.attribution = question->id;
 }
 
+void read_attribution_order(manifest_reading& reading, toml::table_reader& in) {
+  const auto ids = in.texts("attribution_order");
+  if (ids.empty()) return;
+  settings& into = reading.into.settings;
+  const auto shape =
+      std::find_if(reading.shapes.begin(), reading.shapes.end(),
+                   [&](const auto& each) { return each.second.id == into.attribution; });
+  toml::names seen;
+  for (const toml::value* id : ids) {
+    if (!seen.add(id->text, id->where)) {
+      reading.out.error(id->where, toml::quoted(id->text) + " stands here twice");
+    } else if (shape == reading.shapes.end() || !shape->second.options.has(id->text)) {
+      reading.out.error(
+          id->where, "the question that names respondents has no option " + toml::quoted(id->text));
+    }
+    into.attribution_order.push_back(id->text);
+  }
+}
+
 // The first question about the respondent that can name one.
 question_id first_attribution(const manifest_reading& reading) {
   question_id first;
@@ -137,6 +156,7 @@ void read_report(manifest_reading& reading, toml::table_reader& root) {
   if (const toml::value* table = root.find("report", toml::kind::table)) {
     toml::table_reader in(*table, reading.out);
     read_attribution(reading, in);
+    read_attribution_order(reading, in);
     if (const auto k = in.integer("k", 1, 1'000'000)) {
       into.attribution_k = static_cast<std::uint32_t>(*k);
     }

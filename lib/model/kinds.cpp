@@ -26,7 +26,6 @@ constexpr std::array<string_view, 4> coder_kinds = {"rule", "model", "human", "a
 constexpr std::array<string_view, 5> stances = {"none", "for", "against", "mixed", "neither"};
 constexpr std::array<string_view, 4> repeat_policies = {"keep_all_flagged", "keep_first",
                                                         "keep_last", "merge"};
-constexpr std::array<string_view, 2> repeat_policies = {"keep_all_flagged", "keep_first"};
 constexpr std::array<string_view, 3> small_number_presets = {"none", "k5", "k10_round5"};
 constexpr std::array<string_view, 3> quote_actions = {"pin", "ban", "clear"};
 constexpr std::array<string_view, 3> campaign_policies = {"count_each", "count_one", "exclude"};

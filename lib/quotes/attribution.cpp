@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace heard {
@@ -46,12 +48,48 @@ std::optional<std::string> names_of_bodies(const consultation& of, response_id r
   return std::nullopt;
 }
 
+bool speaks_as_a_body(const consultation& of, response_id response) {
+  const capacity is = of.responses().capacity[response];
+  return is == capacity::organisation || is == capacity::both;
+}
+
+// The type that all bodies of a response have, in the case it was given.
+std::string type_of_bodies(const consultation& of, response_id response) {
+  std::string out;
+  for (const organisation_link& link : of.responses().organisations[response]) {
+    const std::string& type = of.organisations()[link.organisation.value].type;
+    if (type.empty() || (!out.empty() && type != out)) return {};
+    out = type;
+  }
+  return out;
+}
+
+std::map<std::string, std::uint64_t> count_types(const consultation& of) {
+  std::set<std::pair<std::string, respondent_id>> seen;
+  std::map<std::string, std::uint64_t> out;
+  for (const response_id response : of.each_response()) {
+    if (!of.included(response) || !speaks_as_a_body(of, response)) continue;
+    const std::string type = type_of_bodies(of, response);
+    if (type.empty()) continue;
+    if (seen.emplace(type, of.responses().respondent[response]).second) ++out[type];
+  }
+  return out;
+}
+
 }  // namespace
 
 attributor::attributor(const consultation& of) : of_(of) {
   const std::vector<option>& options = of.asked().options();
   sharing_.resize(options.size());
+  turn_.resize(options.size());
+  of_type_ = count_types(of);
   if (!of.settings().attribution.valid()) return;
+
+  const std::vector<std::string>& order = of.settings().attribution_order;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const auto at = std::find(order.begin(), order.end(), options[i].id);
+    turn_[i] = at == order.end() ? order.size() + i : static_cast<std::size_t>(at - order.begin());
+  }
 
   // Options with one attribution are one crowd.
   std::map<std::string_view, std::size_t> crowd_of;
@@ -76,15 +114,22 @@ attributor::attributor(const consultation& of) : of_(of) {
 }
 
 attribution attributor::of(response_id response) const {
-  const response_table& responses = of_.responses();
-  const capacity is = responses.capacity[response];
-  const bool as_a_body = is == capacity::organisation || is == capacity::both;
-  if (as_a_body && responses.publication[response] == publication::named) {
-    if (auto names = names_of_bodies(of_, response)) {
-      return {attribution_form::named_body, std::move(*names)};
+  if (speaks_as_a_body(of_, response)) {
+    if (of_.responses().publication[response] == publication::named) {
+      if (auto names = names_of_bodies(of_, response)) {
+        return {attribution_form::named_body, std::move(*names)};
+      }
+    }
+    const std::string type = type_of_bodies(of_, response);
+    const auto alike = of_type_.find(type);
+    if (alike != of_type_.end() && alike->second >= of_.settings().attribution_k) {
+      return {attribution_form::type_of_body, "Respondent - " + type};
     }
   }
-  for (const option_id id : chosen(of_, response)) {
+  std::vector<option_id> options = chosen(of_, response);
+  std::sort(options.begin(), options.end(),
+            [&](option_id a, option_id b) { return turn_[a.value] < turn_[b.value]; });
+  for (const option_id id : options) {
     const option& category = of_.asked()[id];
     if (category.attribution.empty()) continue;
     if (sharing_[id.value] < of_.settings().attribution_k) continue;

@@ -2,6 +2,7 @@
 #include "report/sections.hpp"
 
 #include <heard/tables/share.hpp>
+#include <heard/tables/small_numbers.hpp>
 #include <heard/text/segment.hpp>
 
 #include <algorithm>
@@ -146,9 +147,7 @@ void method(const account& from, document& out) {
       "and whose senders allow it. A respondent is called by a category only where at least " +
       number(how.attribution_k) +
       " share it, and an organisation by its name only where it may be named.");
-  item("Tables by group leave out groups of fewer than " + number(how.attribution_k) +
-       " in what is published, and where one would be the rest of the whole, the next smallest "
-       "too. Small numbers in the cells that remain are not suppressed in this version.");
+  item(on_small_numbers(from));
   item("Repeated answers by one sender: " +
        std::string(how.repeats == repeat_policy::keep_first
                        ? "the first is counted, the others are duplicates."
@@ -198,9 +197,11 @@ void codebook_table(const account& from, document& out) {
     if (about.match.empty() && about.children.empty())
       part("Coded by people only", run_kind::muted);
     const auto figure = found.find(about.id);
-    const std::string count = figure == found.end() ? "0"
-                                                    : number(figure->second->count) + " of " +
-                                                          number(figure->second->base);
+    const std::string count =
+        figure == found.end()
+            ? "0"
+            : (figure->second->hidden ? std::string(hidden_mark) : number(figure->second->count)) +
+                  " of " + number(figure->second->base);
     table.rows.push_back({{{{about.name}}, std::move(meaning), {{count}}}, depth});
     for (const theme_id child : about.children) self(self, child, depth + 1);
   };
@@ -208,6 +209,11 @@ void codebook_table(const account& from, document& out) {
     if (!by.themes[i].parent.valid()) add(add, theme_id(i), 0);
   }
   table.notes = {"Base: counted responses that answered at least one open question"};
+  for (const auto& [id, figure] : found) {
+    if (!figure->hidden) continue;
+    table.notes.push_back(hidden_note());
+    break;
+  }
   out.add(std::move(table));
   if (by.lists.empty()) return;
   table_block lists;

@@ -2,9 +2,11 @@
 
 #include "report/choose_quotes.hpp"
 #include "report/phrases.hpp"
+#include "report/show_tables.hpp"
 
 #include <heard/base/error.hpp>
 #include <heard/base/hash.hpp>
+#include <heard/tables/small_numbers.hpp>
 #include <heard/text/fold.hpp>
 
 #include <algorithm>
@@ -19,35 +21,21 @@ namespace heard::reporting {
 
 namespace {
 
-// A file name from an id of the data: an id may hold anything where no manifest was read.
-class file_names {
- public:
-  std::string operator()(const std::string& id, const std::string& what) {
-    std::string name;
-    for (const char c : id + '-' + what) {
-      const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-      name += plain ? c : '-';
-    }
-    std::string out = name.substr(0, 120);
-    for (unsigned i = 2; !taken_.insert(out).second; ++i) {
-      out = name.substr(0, 120) + '-' + std::to_string(i);
-    }
-    return out;
-  }
-
- private:
-  std::set<std::string> taken_;
-};
-
 class collector {
  public:
   collector(const counts& all, account& out, meter& steps)
-      : all_(all), out_(out), steps_(steps), of_(*all.from->of()) {}
+      : all_(all),
+        out_(out),
+        steps_(steps),
+        of_(*all.from->of()),
+        rule_(rule_of(out.reader == audience::publish ? of_.settings().small_numbers
+                                                      : small_numbers::none)) {}
 
   void run() {
     out_.sums = all_.sums;
+    tables_ = show_tables(all_, out_.reader);
     collect_questions();
-    collect_all_themes();
+    out_.all_themes = std::move(tables_.all_themes);
     collect_publication();
     collect_bodies();
     collect_coding();
@@ -91,12 +79,9 @@ class collector {
     out.with_words = counted.with_words;
     out.uncovered = counted.uncovered.size();
     if (counted.figures) {
-      const bool open = about.kind == question_kind::open;
-      out.figures = show(*counted.figures, names_(about.id, open ? "themes" : "options"),
-                         label_of(about), open ? "Theme" : "Choice");
-      if (open) {
-        say_base_of_place(about, out.figures);
-        collect_themes(counted, out);
+      out.figures = std::move(tables_.questions[id.value].figures);
+      if (about.kind == question_kind::open) {
+        collect_themes(out);
       } else {
         note_assigned(counted, out.figures);
       }
@@ -105,64 +90,41 @@ class collector {
     return out;
   }
 
-  // A place for words is no question that could be answered.
-  void say_base_of_place(const question& about, shown_table& of) const {
-    if (about.place == question_place::declared) return;
-    const std::string base =
-        "Base: responses with words on " + (about.place == question_place::chapter
-                                                ? '"' + of_.asked()[about.chapter].title + '"'
-                                                : "the consultation as a whole");
-    const std::string as_question =
-        "Base: responses that answered the question \"" + label_of(about) + '"';
-    for (std::string& note : of.notes) {
-      if (note.starts_with(as_question)) note.replace(0, as_question.size(), base);
-    }
-  }
-
   static void note_assigned(const question_counts& counted, shown_table& to) {
     if (counted.assigned == 0) return;
     to.notes.push_back("Set by those who analysed the responses, not by the respondents: " +
                        number(counted.assigned));
   }
 
-  void collect_themes(const question_counts& counted, question_account& out) {
-    drop_rows_that_do_not_apply(out.figures);
-    out.figures.take_rows(themes_by_count(out.figures));
-    for (std::size_t i = 0; i < counted.by.size(); ++i) {
-      const grouping& group = all_.groupings[i];
-      const question& about = of_.asked()[out.id];
-      shown_table by = show(*counted.by[i], names_(about.id, "by-" + group.id),
-                            label_of(about) + " \u2013 by " + group.label, "Theme");
-      say_base_of_place(about, by);
-      take_rows_of(out.figures, by);
-      leave_out_small_groups(by, out_.reader, of_.settings().attribution_k);
-      out.by_group.push_back(std::move(by));
-    }
+  void collect_themes(question_account& out) {
+    out.by_group = std::move(tables_.questions[out.id.value].by_group);
     for (std::size_t row = 0; row < out.figures.rows.size(); ++row) {
       const cell& figure = out.figures.at(row, 0);
-      if (figure.count == 0) continue;
+      if (figure.count == 0 && !figure.hidden) continue;
       const theme_id theme = *all_.from->by()->find(out.figures.rows[row].id);
       theme_account made;
       made.theme = theme;
       made.depth = out.figures.rows[row].depth;
       made.figure = figure;
-      made.other_point = figure.count == 1 || 100 * figure.count < other_points_below * figure.base;
-      made.union_of_children = row + 1 < out.figures.rows.size() &&
-                               out.figures.rows[row + 1].depth > made.depth &&
-                               out.figures.at(row + 1, 0).count > 0;
+      // Which of the hidden ones are rare is not told.
+      made.other_point = figure.hidden || figure.count == 1 ||
+                         100 * figure.count < other_points_below * figure.base;
+      made.union_of_children =
+          row + 1 < out.figures.rows.size() && out.figures.rows[row + 1].depth > made.depth &&
+          (out.figures.at(row + 1, 0).count > 0 || out.figures.at(row + 1, 0).hidden);
       if (const auto own = all_.stances.find({out.id, theme}); own != all_.stances.end()) {
-        made.stances = own->second;
+        if (tells_stances(own->second, figure)) made.stances = own->second;
+        for (std::uint64_t& each : made.stances.count) each = rounded(each, rule_.round);
       }
       out.themes.push_back(std::move(made));
     }
     choose_quotes(*all_.from, *all_.quotes, out_.reader, out);
   }
 
-  void collect_all_themes() {
-    if (all_.all_themes == nullptr) return;
-    out_.all_themes =
-        show(*all_.all_themes, names_("themes", "by-chapter"), "Themes by chapter", "Theme");
-    drop_rows_that_do_not_apply(out_.all_themes);
+  // Those who took each side are few where any of them are: then none is told.
+  [[nodiscard]] bool tells_stances(const stance_tally& of, const cell& figure) const {
+    const auto few = [&](std::uint64_t count) { return count > 0 && count < rule_.k; };
+    return !figure.hidden && std::none_of(of.count.begin(), of.count.end(), few);
   }
 
   void collect_publication() {
@@ -292,7 +254,8 @@ class collector {
   account& out_;
   meter& steps_;
   const consultation& of_;
-  file_names names_;
+  const small_number_rule rule_;
+  shown_tables tables_;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "report/sections.hpp"
 
 #include <heard/tables/share.hpp>
+#include <heard/tables/small_numbers.hpp>
 
 #include <algorithm>
 #include <numeric>
@@ -24,6 +25,7 @@ bool partly_by_rule(const shown_table& of, const std::vector<std::size_t>& rows)
 
 // The rows with the highest counts, in their order.
 std::vector<std::size_t> bars_shown(const shown_table& of, std::vector<std::size_t> rows) {
+  std::erase_if(rows, [&](std::size_t row) { return of.at(row, 0).hidden; });
   if (rows.size() <= most_bars) return rows;
   std::stable_sort(rows.begin(), rows.end(), [&](std::size_t a, std::size_t b) {
     return of.at(a, 0).count > of.at(b, 0).count;
@@ -46,11 +48,17 @@ chart_block chart_of(const shown_table& of, const std::vector<std::size_t>& rows
   out.description = "Bar chart of " + counted(bars.size(), "row", "rows") + ", each a share of " +
                     (bars.empty() ? "0" : number(out.bars.front().base)) + " responses (" + base +
                     "). The table that follows has every figure.";
-  if (bars.size() < rows.size()) {
-    out.note = "The chart shows the " + number(bars.size()) +
-               " rows with the highest counts, the "
-               "table all " +
-               number(rows.size()) + ".";
+  const auto hidden = static_cast<std::size_t>(std::count_if(
+      rows.begin(), rows.end(), [&](std::size_t row) { return of.at(row, 0).hidden; }));
+  if (hidden > 0) {
+    out.note = "The chart leaves out the rows whose numbers are not shown.";
+  }
+  if (bars.size() + hidden < rows.size()) {
+    if (hidden > 0) out.note += ' ';
+    out.note += "The chart shows the " + number(bars.size()) +
+                " rows with the highest counts, the "
+                "table all " +
+                number(rows.size()) + ".";
   }
   return out;
 }
@@ -73,11 +81,15 @@ figure_block figure_of(const shown_table& of, const std::vector<std::size_t>& ro
   if (by_rule) out.table.columns.push_back({"By rule alone", true});
   for (const std::size_t row : rows) {
     const cell& each = of.at(row, 0);
-    table_block::row made{{{{of.rows[row].label}},
-                           {{number(each.count) + " of " + number(each.base)}},
-                           {{share(each.count, each.base)}}},
-                          of.rows[row].depth};
-    if (by_rule) made.cells.push_back({{number(each.by_rule_only)}});
+    table_block::row made{
+        {{{of.rows[row].label}},
+         {{(each.hidden ? std::string(hidden_mark) : number(each.count)) + " of " +
+           number(each.base)}},
+         {{each.hidden ? std::string(hidden_mark) : share(each.count, each.base)}}},
+        of.rows[row].depth};
+    if (by_rule) {
+      made.cells.push_back({{each.hidden ? std::string(hidden_mark) : number(each.by_rule_only)}});
+    }
     out.table.rows.push_back(std::move(made));
   }
   for (const std::string& each : of.notes) {
@@ -103,7 +115,9 @@ table_block groups_table(const shown_table& of, const std::vector<std::size_t>& 
     table_block::row made{{{{of.rows[row].label}}}, of.rows[row].depth};
     for (std::size_t i = 0; i < of.columns.size(); ++i) {
       const cell& each = of.at(row, i);
-      if (each.count == 0) {
+      if (each.hidden) {
+        made.cells.push_back({{std::string(hidden_mark), run_kind::muted}});
+      } else if (each.count == 0) {
         made.cells.push_back({{"0", run_kind::muted}});
       } else {
         made.cells.push_back(

@@ -1,6 +1,8 @@
 #include "report/phrases.hpp"
 #include "report/sections.hpp"
 
+#include <heard/tables/small_numbers.hpp>
+
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -37,16 +39,19 @@ std::string themes_overlap(const account& from) {
   return out;
 }
 
+std::uint64_t least_group(const settings& how) {
+  return std::max<std::uint64_t>(how.attribution_k, rule_of(how.small_numbers).k);
+}
+
 std::string small_groups(const account& from) {
+  const std::uint64_t k = least_group(from.of().settings());
   if (from.internal()) {
     return "Tables by group have every group here, however small; in publish/ those of fewer "
            "than " +
-           number(from.of().settings().attribution_k) + " are left out.";
+           number(k) + " are left out.";
   }
-  return "Tables by group leave out groups of fewer than " +
-         number(from.of().settings().attribution_k) +
-         ", and where one would be the rest of the whole, the next smallest too. Small numbers in "
-         "the cells that remain are not suppressed in this version.";
+  return "Tables by group leave out groups of fewer than " + number(k) +
+         ", and where what is left of the whole would be fewer, the next smallest too.";
 }
 
 std::uint64_t without_rules(const account& from) {
@@ -58,6 +63,29 @@ std::uint64_t without_rules(const account& from) {
 }
 
 }  // namespace
+
+std::string on_small_numbers(const account& from) {
+  const small_number_rule rule = rule_of(from.of().settings().small_numbers);
+  if (rule.k == 0) return "Small numbers are shown as they are.";
+  const std::string few = "fewer than " + number(rule.k);
+  if (from.internal()) {
+    return "Every number is shown here. In publish/ those that tell of " + few + " are hidden" +
+           (rule.round > 1 ? ", and the others rounded to the nearest " + number(rule.round) : "") +
+           ".";
+  }
+  std::string out = "A number in a table that tells of " + few +
+                    " responses, or of all but as few, is hidden, and so is a group of which all "
+                    "said one thing: " +
+                    std::string(hidden_mark) +
+                    " stands for it. Further numbers are hidden with them, so that none can be "
+                    "worked out from others.";
+  if (rule.round > 1) {
+    out += " The others are rounded to the nearest " + number(rule.round) + ".";
+  }
+  return out +
+         " The sums that say what became of every response are not about what anybody said, "
+         "and are whole.";
+}
 
 void how_to_read(const account& from, document& out) {
   out.heading(3, "how-to-read", "How to read the figures");
@@ -76,6 +104,7 @@ void how_to_read(const account& from, document& out) {
         "columns of tables by category, overlap and must not be added up.");
   }
   if (groups_are_shown(from)) item(small_groups(from));
+  item(on_small_numbers(from));
   item(
       "Equal words from different senders are counted as often as they were sent: responses may "
       "be alike because they were written together. Who sent a response cannot always be "

@@ -18,6 +18,13 @@ json figure(std::uint64_t count, std::uint64_t base, std::string_view base_is) {
 
 // What the base is stands once, with the table.
 json cell_json(const cell& of) {
+  if (of.hidden) {
+    return {{"count", json()},
+            {"base", of.base},
+            {"share", json()},
+            {"by_rule_only", json()},
+            {"suppressed", true}};
+  }
   return {{"count", of.count},
           {"base", of.base},
           {"share", share(of.count, of.base)},
@@ -36,7 +43,7 @@ json table_json(const shown_table& of, bool all_rows) {
   for (const heading& each : of.columns) columns.push_back(heading_json(each));
   json rows = json::array();
   for (std::size_t row = 0; row < of.rows.size(); ++row) {
-    if (!all_rows && of.at(row, 0).count == 0) continue;
+    if (!all_rows && of.at(row, 0).count == 0 && !of.at(row, 0).hidden) continue;
     json made = heading_json(of.rows[row]);
     for (std::size_t i = 0; i < of.columns.size(); ++i) {
       made["cells"].push_back(cell_json(of.at(row, i)));

@@ -69,6 +69,10 @@ std::string sum::text() const {
 }
 
 std::string finding(const cell& of) {
+  if (of.hidden) {
+    return "found in a number of " + counted(of.base, "response", "responses") +
+           " that is not shown";
+  }
   const std::string figure = number(of.count) + " of " + counted(of.base, "response", "responses") +
                              " (" + share(of.count, of.base) + ")";
   if (of.by_rule_only == 0) return figure;

@@ -93,11 +93,38 @@ std::string raised_in(const std::vector<const theme_account*>& points) {
   return "one response, or in " + rare;
 }
 
+// Themes that were raised, in the order of the codebook: what is hidden of one is not told by its
+// place either.
+void hidden_points(const account& from, const std::vector<const theme_account*>& points,
+                   unsigned level, document& out) {
+  if (points.empty()) return;
+  out.heading(level, "", "Points whose numbers are not shown");
+  out.say(
+      "Each was raised. In how many responses is not shown, so that no small number can be found "
+      "out:");
+  list_block list;
+  for (const theme_account* each : points) {
+    list.items.push_back({{from.by()[each->theme].name, run_kind::strong}});
+  }
+  out.add(std::move(list));
+  for (const theme_account* each : points) {
+    if (each->quotes.empty()) continue;
+    out.say("On \u201c" + from.by()[each->theme].name + "\u201d:", manner::note);
+    quotes(from, *each, out);
+  }
+}
+
 void other_points(const account& from, const question_account& of, unsigned level, document& out) {
   std::vector<const theme_account*> points;
+  std::vector<const theme_account*> hidden;
   for (const theme_account& each : of.themes) {
-    if (each.other_point && !each.union_of_children) points.push_back(&each);
+    if (each.figure.hidden) {
+      hidden.push_back(&each);
+    } else if (each.other_point && !each.union_of_children) {
+      points.push_back(&each);
+    }
   }
+  hidden_points(from, hidden, level, out);
   if (points.empty()) return;
   std::stable_sort(points.begin(), points.end(), [](const auto* a, const auto* b) {
     return std::pair(b->figure.count, a->theme) < std::pair(a->figure.count, b->theme);
@@ -126,7 +153,8 @@ void other_points(const account& from, const question_account& of, unsigned leve
 void not_found(const question_account& of, document& out) {
   std::vector<std::string> names;
   for (std::size_t row = 0; row < of.figures.rows.size(); ++row) {
-    if (of.figures.at(row, 0).count == 0) names.push_back(of.figures.rows[row].label);
+    if (of.figures.at(row, 0).count == 0 && !of.figures.at(row, 0).hidden)
+      names.push_back(of.figures.rows[row].label);
   }
   if (names.empty()) return;
   // Longer lists are in the table's file.
@@ -147,7 +175,7 @@ std::vector<std::size_t> main_rows(const question_account& of) {
   std::vector<std::size_t> out;
   auto theme = of.themes.begin();
   for (std::size_t row = 0; row < of.figures.rows.size(); ++row) {
-    if (of.figures.at(row, 0).count == 0) continue;
+    if (of.figures.at(row, 0).count == 0 && !of.figures.at(row, 0).hidden) continue;
     if (!theme->other_point) out.push_back(row);
     ++theme;
   }

@@ -33,6 +33,8 @@ void say_states(const account& from, const question_account& of, document& out);
 /// The same rows with a column for each group: counts and shares, bases in the first row.
 [[nodiscard]] table_block groups_table(const shown_table& of, const std::vector<std::size_t>& rows);
 [[nodiscard]] std::vector<std::size_t> all_rows(const shown_table& of);
+/// What was done about small numbers.
+[[nodiscard]] std::string on_small_numbers(const account& from);
 /// What the body that consulted answers; nothing for an empty text.
 void reply(const account& from, const std::string& text, document& out);
 

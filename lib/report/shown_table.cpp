@@ -2,6 +2,8 @@
 
 #include "report/phrases.hpp"
 
+#include <heard/tables/small_numbers.hpp>
+
 #include <algorithm>
 #include <numeric>
 #include <string_view>
@@ -63,7 +65,11 @@ void order_siblings(const shown_table& of, std::size_t first, std::size_t last, 
   }
   for (std::size_t i = 1; i < siblings.size(); ++i) siblings[i - 1].last = siblings[i].first;
   std::stable_sort(siblings.begin(), siblings.end(), [&](const subtree& a, const subtree& b) {
-    return of.at(a.first, 0).count > of.at(b.first, 0).count;
+    // Hidden ones, whose count is 0 here, in the order written: a place among the others would
+    // tell their count.
+    const cell& one = of.at(a.first, 0);
+    const cell& other = of.at(b.first, 0);
+    return one.count != other.count ? one.count > other.count : one.hidden && !other.hidden;
   });
   for (const subtree& each : siblings) {
     out.push_back(each.first);
@@ -141,48 +147,45 @@ std::vector<std::string> notes_on_groups_left_out(const shown_table& of) {
   return out;
 }
 
-void leave_out_small_groups(shown_table& of, audience reader, std::uint64_t k) {
+void leave_out_small_groups(shown_table& of, audience reader, std::uint64_t k,
+                            const std::set<std::string>& never) {
   if (of.rows.empty() || of.columns.size() < 2) return;
-  std::vector<std::size_t> nobody;
-  std::vector<std::size_t> small;
-  std::vector<std::size_t> with_it;
+  std::vector<std::uint64_t> bases;
+  for (std::size_t i = 0; i < of.columns.size(); ++i) {
+    // Left out like a group that is too small.
+    const bool hide = i > 0 && never.contains(of.columns[i].id);
+    bases.push_back(hide ? std::min<std::uint64_t>(of.at(0, i).base, 1) : of.at(0, i).base);
+  }
+  std::vector<bool> told(of.columns.size(), true);
+  if (reader == audience::publish) told = groups_told(bases, of.columns_overlap, k);
   std::vector<std::size_t> kept = {0};
+  std::vector<std::string> nobody, small, with_it;
   for (std::size_t i = 1; i < of.columns.size(); ++i) {
     const std::uint64_t base = of.at(0, i).base;
-    const bool hide = reader == audience::publish && base < k;
-    (base == 0 ? nobody : hide ? small : kept).push_back(i);
+    const bool there = base > 0;
+    if (there && told[i]) {
+      kept.push_back(i);
+      continue;
+    }
+    (!there ? nobody : base < k ? small : with_it).push_back(of.columns[i].label);
+    std::erase(of.notes, note_of(of.columns[i]));
   }
-  // Where groups do not overlap, what the shown ones leave of "All" is the hidden ones together, so
-  // these must not be a small group either.
-  std::uint64_t hidden = 0;
-  for (const std::size_t i : small) hidden += of.at(0, i).base;
-  while (hidden > 0 && hidden < k && !of.columns_overlap && kept.size() > 1) {
-    const auto next = std::min_element(
-        kept.begin() + 1, kept.end(),
-        [&](std::size_t a, std::size_t b) { return of.at(0, a).base < of.at(0, b).base; });
-    hidden += of.at(0, *next).base;
-    with_it.push_back(*next);
-    kept.erase(next);
-  }
-  std::sort(with_it.begin(), with_it.end());
-  const auto labels = [&](const std::vector<std::size_t>& columns) {
-    std::vector<std::string> out;
-    for (const std::size_t i : columns) out.push_back(of.columns[i].label);
-    return join(out, "; ");
-  };
-  for (const std::vector<std::size_t>* gone : {&small, &with_it, &nobody}) {
-    for (const std::size_t i : *gone) std::erase(of.notes, note_of(of.columns[i]));
-  }
+  std::string note;
   if (!small.empty()) {
-    std::string note = std::string(small_groups) + number(k) + " are left out: " + labels(small);
+    note = std::string(small_groups) + number(k) + " are left out: " + join(small, "; ");
     if (!with_it.empty()) {
       note += small.size() == 1 ? "; with it, since the rest would give it away: "
                                 : "; with them, since the rest would give them away: ";
-      note += labels(with_it);
     }
-    of.notes.push_back(std::move(note));
+  } else if (!with_it.empty()) {
+    note = std::string(small_groups) + number(k) +
+           " would be what is left by these, which are left out: ";
   }
-  if (!nobody.empty()) of.notes.push_back(std::string(empty_groups) + labels(nobody));
+  note += join(with_it, "; ");
+  if (!note.empty()) of.notes.push_back(std::move(note));
+  if (!nobody.empty()) {
+    of.notes.push_back(std::string(empty_groups) + join(nobody, "; "));
+  }
   of.take_columns(kept);
 }
 

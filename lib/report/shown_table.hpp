@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -39,7 +40,8 @@ struct shown_table {
                                std::string rows_title);
 
 /// The order themes are reported in: by the first column's count, most first, each theme followed
-/// by its children in the same way; the order written breaks ties.
+/// by its children in the same way; the order written breaks ties. Hidden counts stand after those
+/// that are told.
 [[nodiscard]] std::vector<std::size_t> themes_by_count(const shown_table& of);
 
 /// Drops the rows of themes that are neither looked for nor found in any column.
@@ -55,11 +57,10 @@ void take_rows_of(const shown_table& other, shown_table& of);
 /// The notes that leave_out_small_groups() made: of a table without groups they are all there is.
 [[nodiscard]] std::vector<std::string> notes_on_groups_left_out(const shown_table& of);
 
-/// Leaves out columns with a base of 0, and for the public those of fewer than `k`: who stands in a
-/// small group is known to those around it. Where columns do not overlap and just one would go, the
-/// next smallest goes too, since the rest would give it away. The first column stays, and cells
-/// with small counts do too. A note names what is left out; the notes of columns that go, go with
-/// them.
-void leave_out_small_groups(shown_table& of, audience reader, std::uint64_t k);
+/// Leaves out columns with a base of 0, and for the public those that groups_told() does not tell
+/// of, and `never` by id: who stands in a small group is known to those around it. The first column
+/// stays. A note names what is left out; the notes of columns that go, go with them.
+void leave_out_small_groups(shown_table& of, audience reader, std::uint64_t k,
+                            const std::set<std::string>& never = {});
 
 }  // namespace heard::reporting

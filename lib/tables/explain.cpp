@@ -44,6 +44,10 @@ std::vector<cell_source> explain_cell(const table& from, std::size_t row, std::s
   if (row >= from.rows().size() || column >= from.columns().size()) {
     throw error(status::bad_argument, "the table has no such cell");
   }
+  if (from.spec().small_numbers != small_numbers::none) {
+    throw error(status::bad_argument,
+                "what is behind a cell is not told where small numbers are hidden");
+  }
   const counting::plan plan(from.from(), from.spec());
   const auto head = static_cast<counting::place>(plan.themes_across ? column : row);
   const auto group = static_cast<counting::place>(plan.themes_across ? row : column);

@@ -4,6 +4,7 @@
 #include <heard/base/escape.hpp>
 #include <heard/tables/render.hpp>
 #include <heard/tables/share.hpp>
+#include <heard/tables/small_numbers.hpp>
 
 #include <string>
 #include <string_view>
@@ -56,6 +57,11 @@ std::string csv_line(const heading& row, const heading& column, std::string_view
        {std::string_view(row.id), std::string_view(row.label), std::string_view(column.id),
         std::string_view(column.label), unit}) {
     out += csv_text(text) + ',';
+  }
+  if (each.hidden) {
+    const std::string mark(hidden_mark);
+    return out + mark + ',' + std::to_string(each.base) + ',' + csv_text(base) + ',' + mark + ',' +
+           mark + ",yes\r\n";
   }
   if (each.applies) out += std::to_string(each.count);
   out += ',' + std::to_string(each.base) + ',' + csv_text(base) + ',';

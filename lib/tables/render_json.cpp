@@ -28,6 +28,10 @@ std::string axis_json(const table& of, const char* name, const axis& what, bool 
 }
 
 std::string cell_json(const table& of, const cell& each) {
+  if (each.hidden) {
+    return "{\"count\": null, \"base\": " + std::to_string(each.base) +
+           ", \"share\": null, \"by_rule_only\": null, \"applies\": true, \"suppressed\": true}";
+  }
   const std::string share = share_of(of, each);
   std::string out = "{\"count\": " + std::to_string(each.count) +
                     ", \"base\": " + std::to_string(each.base) +

@@ -1,6 +1,7 @@
 #include "tables/render_parts.hpp"
 
 #include <heard/base/escape.hpp>
+#include <heard/tables/small_numbers.hpp>
 
 #include <string_view>
 
@@ -15,6 +16,9 @@ std::string plain(std::string_view text) {
 
 std::string cell_text(const table& of, const cell& each) {
   if (!each.applies) return "n/a";
+  if (each.hidden) {
+    return plain(hidden_mark) + " of " + std::to_string(each.base);
+  }
   if (of.spec().unit == unit::mentions) {
     return std::to_string(each.count) + " in " + std::to_string(each.base) + " answers";
   }

@@ -17,7 +17,19 @@ small_number_rule rule_of(small_numbers preset) {
 }
 
 std::uint64_t rounded(std::uint64_t count, std::uint64_t to) {
-  return to < 2 ? count : (count + to / 2) / to * to;
+  if (to < 2 || count == 0) return count;
+  return std::max((count + to / 2) / to * to, to);
+}
+
+void mask(std::span<cell> cells, small_number_rule rule) {
+  for (cell& each : cells) {
+    const bool by_rule = each.by_rule_only == each.count;
+    each.count = each.hidden ? 0 : rounded(each.count, rule.round);
+    each.base = rounded(each.base, rule.round);
+    each.by_rule_only = each.hidden ? 0
+                        : by_rule   ? each.count
+                                    : std::min(rounded(each.by_rule_only, rule.round), each.count);
+  }
 }
 
 std::string hidden_note() {

@@ -181,6 +181,48 @@ std::map<std::string, std::string> everything(uint32_t threads) {
   return out;
 }
 
+TEST_CASE("a table whose small numbers are hidden") {
+  const small::world w;
+  heard_table_spec spec = HEARD_TABLE_SPEC_INIT;
+  const auto make = [&] {
+    return cli::make<cli::table>([&](auto to, auto err) {
+      return heard_table_new(w.codings.get(), &spec, nullptr, to, err);
+    });
+  };
+  const auto cell_of = [](const cli::table& from, std::size_t row) {
+    return cli::fill<heard_cell>(
+        [&](auto to, auto err) { return heard_table_cell(from.get(), row, 0, to, err); });
+  };
+  const auto plain = make();
+  spec.small_numbers = HEARD_K5;
+  const auto hiding = make();
+  std::size_t rows = 0;
+  heard_table_shape(hiding.get(), &rows, nullptr);
+  unsigned hidden = 0;
+  for (std::size_t row = 0; row < rows; ++row) {
+    const heard_cell known = cell_of(plain, row);
+    const heard_cell told = cell_of(hiding, row);
+    CHECK(known.hidden == 0);
+    CHECK(told.base == known.base);
+    if (known.count > 0 && known.count < 5) CHECK(told.hidden == 1);
+    if (told.hidden == 0) CHECK(told.count == known.count);
+    if (told.hidden == 0) continue;
+    CHECK(told.count == 0);
+    ++hidden;
+  }
+  CHECK(hidden > 0);
+  const auto json = cli::make<cli::buffer>(
+      [&](auto to, auto err) { return heard_table_render(hiding.get(), HEARD_JSON, to, err); });
+  CHECK(std::string(heard_buffer_data(json.get(), nullptr)).find("\"suppressed\": true") !=
+        std::string::npos);
+  heard_cell_sources* sources = nullptr;
+  CHECK(heard_table_explain(hiding.get(), 0, 0, &sources, nullptr) == HEARD_BAD_ARGUMENT);
+  CHECK(sources == nullptr);
+  spec.small_numbers = 3;
+  heard_table* none = nullptr;
+  CHECK(heard_table_new(w.codings.get(), &spec, nullptr, &none, nullptr) == HEARD_BAD_ARGUMENT);
+}
+
 TEST_CASE("the same bytes for any number of threads") {
   const auto alone = everything(1);
   CHECK(alone.size() > 6);

@@ -43,7 +43,18 @@ def test_records(table):
         "by_rule_only": 2,
         "applies": True,
         "share": "67%",
+        "hidden": False,
     }
+
+
+def test_small_numbers(codings):
+    table = codings.table(rows="theme", small_numbers="k5")
+    cell = table.cell("evening-hours")
+    assert (cell.count, cell.base, cell.share, cell.hidden) == (None, 6, None, True)
+    assert "[c] of 6" in table._repr_html_()
+    assert any("no small number can be found out" in note for note in table.notes)
+    with pytest.raises(heard.NotFound, match="k6"):
+        codings.table(rows="theme", small_numbers="k6")
 
 
 def test_every_form_tells_the_same(table):

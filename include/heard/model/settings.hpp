@@ -48,6 +48,9 @@ struct settings {
   std::vector<declared_campaign> campaigns;  ///< In the order declared.
 
   question_id attribution;  ///< The question that names a respondent; invalid: none does.
+  /// Ids of its options: of several that a respondent chose the first here names them; those that
+  /// are not here follow as they were declared.
+  std::vector<std::string> attribution_order;
   std::uint32_t attribution_k = 5;
   heard::small_numbers small_numbers = heard::small_numbers::k5;  ///< In `publish/`.
   std::uint32_t quotes = 3;  ///< Most quotes for each theme at each question.

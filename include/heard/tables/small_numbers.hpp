@@ -22,7 +22,7 @@ struct small_number_rule {
 
 [[nodiscard]] small_number_rule rule_of(small_numbers preset);
 
-/// The nearest multiple, halves up.
+/// The nearest multiple, halves up; what is not 0 is not rounded to 0.
 [[nodiscard]] std::uint64_t rounded(std::uint64_t count, std::uint64_t to);
 
 /// How the columns of a table hang together, the first of which is "All" (or the only one).
@@ -87,6 +87,9 @@ class small_number_guard {
 /// @return for each column whether it stays; the first always does
 [[nodiscard]] std::vector<bool> groups_told(std::span<const std::uint64_t> bases, bool overlap,
                                             std::uint64_t k);
+
+/// The cells as they are told: hidden ones without their numbers, the others rounded.
+void mask(std::span<cell> cells, small_number_rule rule);
 
 /// A hidden cell, as it is printed, and what stands below a table that has one.
 inline constexpr std::string_view hidden_mark = "[c]";

@@ -62,6 +62,9 @@ struct table_spec {
   /// A first column "All" beside those of the axis. Beside themes it counts units with any theme or
   /// none.
   bool all_column = true;
+  /// As if the table were published alone: docs/small-numbers.md. Groups that are too small are
+  /// left out, and a note names them.
+  heard::small_numbers small_numbers = heard::small_numbers::none;
 };
 
 /// The axis that a word of a command line names: `all`, `theme`, `question`, `chapter`, `channel`,

@@ -29,6 +29,8 @@ struct cell {
   std::uint64_t by_rule_only = 0;
   /// False where the theme is not looked for at this question and nobody found it there.
   bool applies = true;
+  /// Not told, so that no small number can be found out; `count` and `by_rule_only` are 0 then.
+  bool hidden = false;
 };
 
 /// A unit behind a cell.

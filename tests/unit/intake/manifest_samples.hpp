@@ -126,7 +126,7 @@ kind = "single"
 role = "about_you"
 text = "What are you?"
 other = "Other:"
-options = [{ id = "other", label = "Something else", attribution = "somebody" }]
+options = [{ id = "other", label = "Something else", attribution_label = "somebody" }]
 
 [[source]]
 file = "data/a.TSV"
@@ -207,8 +207,12 @@ late_except = ["r7"]
 
 [report]
 attribution = "body"
+attribution_order = ["other"]
 k = 10
 quotes = 0
+
+[privacy]
+small_numbers = "k10_round5"
 
 [words]
 scale = "none"

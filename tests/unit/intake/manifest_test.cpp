@@ -36,6 +36,7 @@ TEST_CASE("the worked example is read without a remark") {
   CHECK(m->settings.precedence ==
         std::vector{coder_kind::adjudicated, coder_kind::human, coder_kind::rule});
   CHECK_FALSE(m->settings.attribution.valid());
+  CHECK(m->settings.small_numbers == small_numbers::k5);
   CHECK(m->codebook_path == "codebook.toml");
   CHECK(m->decisions_path == "decisions");
   CHECK(m->register_path == "register.csv");
@@ -86,6 +87,9 @@ TEST_CASE("every key is read") {
   CHECK(m->late == lateness::left_out);
   CHECK(m->late_except == std::vector<std::string>{"r7"});
   CHECK(m->asked[set.attribution].id == "body");
+  CHECK(set.attribution_order == std::vector<std::string>{"other"});
+  CHECK(m->asked[*m->asked.find_option(set.attribution, "other")].attribution == "somebody");
+  CHECK(set.small_numbers == small_numbers::k10_round5);
   CHECK(set.attribution_k == 10);
   CHECK(set.quotes == 0);
   CHECK(set.disclosed.size() == 2);

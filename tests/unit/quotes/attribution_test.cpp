@@ -107,6 +107,54 @@ TEST_SUITE("attribution") {
     CHECK(named("body") == "Alpha, Zeta");
   }
 
+  TEST_CASE("the declared order of categories goes before that of the options") {
+    test::small_consultation rows = people();
+    rows.settings.attribution_order = {"bus", "carer"};
+    const auto of = rows.build();
+    const attributor by(*of);
+    CHECK(by.of(*of->find_response("several")).text == "Respondent - driver");
+    CHECK(by.of(*of->find_response("parent")).text == "Respondent - foster carer");
+    CHECK(by.of(*of->find_response("pilot")).text == "Respondent - pilot");
+  }
+
+  TEST_CASE("a body that may not be named, by its type") {
+    consultation_builder builder;
+    builder.settings().attribution_k = 2;
+    builder.asked().add(channel{"form", "Form", ""});
+    builder.finish_questionnaire();
+    const auto add = [&](const char* id, std::vector<std::string> bodies, publication rule) {
+      new_response response;
+      response.id = id;
+      response.channel = *builder.asked().find_channel("form");
+      response.capacity = capacity::organisation;
+      response.publication = rule;
+      for (std::string& each : bodies) {
+        response.organisations.push_back({std::move(each), organisation_role::author});
+      }
+      const auto made = builder.add_response(response);
+      REQUIRE(made);
+      builder.decide(*made, disposition::included, "");  // though it says nothing
+    };
+    add("trust-1", {"North trust"}, publication::anonymous);
+    add("trust-2", {"South trust"}, publication::named);
+    add("school", {"School"}, publication::anonymous);
+    add("mixed", {"North trust", "School"}, publication::anonymous);
+    for (const auto& [name, type] : {std::pair("North trust", "NHS trust"),
+                                     {"South trust", "NHS trust"},
+                                     {"School", "school"}}) {
+      builder.merge_organisation(name, "The " + std::string(name), type, {});
+    }
+    diagnostics remarks;
+    const auto of = builder.finish(remarks);
+    REQUIRE(of);
+    const attributor by(*of);
+    CHECK(by.of(*of->find_response("trust-1")).form == attribution_form::type_of_body);
+    CHECK(by.of(*of->find_response("trust-1")).text == "Respondent - NHS trust");
+    CHECK(by.of(*of->find_response("trust-2")).text == "The South trust");
+    CHECK(by.of(*of->find_response("school")).text == "Respondent");  // the only one
+    CHECK(by.of(*of->find_response("mixed")).text == "Respondent");
+  }
+
   TEST_CASE("of several bodies, those in whose name it was written") {
     consultation_builder builder;
     builder.asked().add(channel{"form", "Form", ""});

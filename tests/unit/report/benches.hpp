@@ -89,6 +89,7 @@ match = ["bright*"]
     about.opens = {2026, 3, 2, 0, 0, 0, false};
     about.closes = {2026, 4, 27, 0, 0, 0, false};
     about.attribution_k = 2;
+    about.small_numbers = small_numbers::none;
     about.quotes = 4;
     about.disclosed["pending"] = "One response waits for a signature.";
     ask();

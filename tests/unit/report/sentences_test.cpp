@@ -18,6 +18,7 @@ namespace {
 // one "lone", and all "all".
 small_consultation with(std::size_t count, std::size_t rare) {
   small_consultation made;
+  made.settings.small_numbers = small_numbers::none;
   made.channels = {{"form", "Form", ""}};
   made.chapters = {"c1"};
   made.asked = {{"why", question_kind::open, "c1", "", "form"}};

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <numeric>
+
 using namespace heard;
 using namespace heard::reporting;
 
@@ -34,7 +36,9 @@ shown_table groups(const std::vector<std::uint64_t>& bases, bool overlap) {
   shown_table out;
   out.rows = {{"pond", "Pond", "", 0}};
   out.columns = {{"all", "All", "", 0}};
-  out.cells = {{9, 50, 0, true}};
+  // Groups that do not overlap are all there are.
+  const std::uint64_t all = std::accumulate(bases.begin(), bases.end(), std::uint64_t{0});
+  out.cells = {{9, overlap ? 50 : all, 0, true}};
   for (std::size_t i = 0; i < bases.size(); ++i) {
     const std::string name(1, static_cast<char>('a' + i));
     out.columns.push_back({name, name, "", 0});
@@ -88,6 +92,11 @@ TEST_CASE("small groups are left out for the public") {
        false,
        "all a"},
       {"and the only other one too", audience::publish, {7, 1, 1}, false, "all"},
+      {"all but two are in it, and the two could be told from the rest",
+       audience::publish,
+       {48, 9},
+       true,
+       "all b"},
       {"all are small", audience::publish, {1, 2}, true, "all"},
   };
   for (const row& each : rows) {
@@ -97,6 +106,23 @@ TEST_CASE("small groups are left out for the public") {
     CHECK(ids(table.columns) == each.expected);
     CHECK(table.cells.size() == table.columns.size());
   }
+}
+
+TEST_CASE("few that are in no group are a group too") {
+  shown_table table = groups({9, 12}, false);
+  table.cells[0].base += 3;  // three left the question blank: all less both groups
+  leave_out_small_groups(table, audience::publish, 5);
+  CHECK(ids(table.columns) == "all b");
+  table = groups({9, 12}, false);
+  table.cells[0].base += 5;
+  leave_out_small_groups(table, audience::publish, 5);
+  CHECK(ids(table.columns) == "all a b");
+}
+
+TEST_CASE("a group hidden where it is counted is left out where it is compared") {
+  shown_table table = groups({9, 12, 30}, false);
+  leave_out_small_groups(table, audience::publish, 5, {"b"});
+  CHECK(ids(table.columns) == "all a c");
 }
 
 TEST_CASE("what is left out is named, and takes its notes with it") {

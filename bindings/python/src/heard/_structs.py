@@ -383,7 +383,7 @@ class heard_table_spec(Structure):
         ("unit", c_int32),
         ("base", c_int32),
         ("no_all", c_int32),
-        ("reserved", c_uint32),
+        ("small_numbers", c_int32),
     ]
 
 
@@ -405,7 +405,7 @@ class heard_cell(Structure):
         ("base", c_uint64),
         ("by_rule_only", c_uint64),
         ("applies", c_int32),
-        ("reserved", c_uint32),
+        ("hidden", c_int32),
     ]
 
 

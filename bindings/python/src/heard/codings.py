@@ -144,6 +144,7 @@ class Codings(Handle):
         unit: str = "responses",
         base: str = "answered",
         all_column: bool = True,
+        small_numbers: str = "none",
         threads: int = 0,
         progress: Optional[Progress] = None,
     ) -> Table:
@@ -156,6 +157,8 @@ class Codings(Handle):
         "organisations", "answers" or "mentions"; all but mentions are counted at most once a cell.
         `base`, of which a share is a share, is "received", "included", "asked", "answered",
         "substantive" or "reviewed". `all_column`: a first column "All" beside those of the axis.
+        `small_numbers`, "none", "k5" or "k10_round5", hides them as if the table were published
+        alone.
 
         Raises NotFound, which names the nearest; BadArgument for axes that cannot be crossed.
         """
@@ -169,6 +172,7 @@ class Codings(Handle):
             unit=unit,
             base=base,
             all_column=all_column,
+            small_numbers=small_numbers,
             running=Running(threads, progress),
         )
 

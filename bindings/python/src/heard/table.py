@@ -36,14 +36,16 @@ class Cell:
 
     `by_rule_only`: how many of `count` rest on rules that no person reviewed. `applies` is False
     where the theme is not looked for at the question. `share` is as printed, "37%" or "<1%"; None
-    where there is none.
+    where there is none. Where `hidden` is True neither `count` nor `by_rule_only` nor `share` is
+    told: they are None.
     """
 
-    count: int
+    count: Optional[int]
     base: int
-    by_rule_only: int
+    by_rule_only: Optional[int]
     applies: bool
     share: Optional[str]
+    hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,8 @@ class Table(Handle):
         at = self._place(self.rows, row, "row"), self._place(self.columns, column, "column")
         found = fill(s.heard_cell, "heard_table_cell", self._pointer, *at)
         share = self._printed["cells"][at[0]][at[1]]["share"]
+        if found.hidden:
+            return Cell(None, found.base, None, bool(found.applies), None, True)
         return Cell(found.count, found.base, found.by_rule_only, bool(found.applies), share)
 
     def explain(self, row: Union[int, str], column: Union[int, str] = 0) -> list[CellSource]:
@@ -202,6 +206,8 @@ def _row(number: int) -> Optional[int]:
 def _figure(cell: dict[str, Any]) -> str:
     if not cell["applies"]:
         return "n/a"
+    if cell.get("suppressed"):
+        return f'[c] of {cell["base"]}'
     if cell["share"] is None:
         return f'{cell["count"]} in {cell["base"]} answers'
     return f'{cell["count"]} of {cell["base"]} ({cell["share"]})'
@@ -218,6 +224,7 @@ def make_table(
     unit: str,
     base: str,
     all_column: bool,
+    small_numbers: str,
     running: Running,
 ) -> Table:
     """What :meth:`heard.Codings.table` does."""
@@ -231,6 +238,7 @@ def make_table(
         value_of(e.UNITS, unit, "unit"),
         value_of(e.BASES, base, "base"),
         0 if all_column else 1,
+        value_of(e.SMALL_NUMBERS, small_numbers, "small_numbers"),
     )
     with running as options:
         pointer = make(s.heard_table, "heard_table_new", codings._pointer, byref(spec), options)

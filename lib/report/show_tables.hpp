@@ -1,0 +1,25 @@
+/// @file
+/// The tables of one folder, before anything is said of them.
+#pragma once
+
+#include "report/counts.hpp"
+
+#include <vector>
+
+namespace heard::reporting {
+
+struct shown_tables {
+  struct of_question {
+    shown_table figures;                ///< Nameless where there is none.
+    std::vector<shown_table> by_group;  ///< Of open questions.
+  };
+  std::vector<of_question> questions;
+  shown_table all_themes;
+};
+
+/// Every table, in the order its rows are reported. For the public small groups and small numbers
+/// are hidden, all tables taken together: what one shows, another cannot give away.
+/// @throw error(status::internal) where a hidden number could be worked out all the same
+[[nodiscard]] shown_tables show_tables(const counts& all, audience reader);
+
+}  // namespace heard::reporting
