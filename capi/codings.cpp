@@ -1,6 +1,8 @@
 #include "guard.hpp"
 #include "handles.hpp"
 
+#include <heard/base/stages.hpp>
+
 using namespace heard;
 using namespace heard::capi;
 
@@ -20,7 +22,10 @@ heard_status heard_codings_run(const heard_consultation* consultation,
     const auto& of = required(consultation, "consultation").value;
     const auto& by = required(codebook, "codebook").value;
     const run_options how = to_run_options(read_struct(options, "heard_run_options"));
-    result = new heard_codings{run_codings(of, by, how)};
+    // What a campaign counts as decides every figure, so campaigns are looked for here.
+    stages run(how, 2);
+    auto campaigns = find_campaigns(of, {}, run.next());
+    result = new heard_codings{run_codings(of, by, run.next(), std::move(campaigns))};
   });
 }
 
@@ -45,6 +50,7 @@ heard_status heard_codings_at(const heard_codings* codings, size_t index, heard_
     row.stance = static_cast<int32_t>(t.stance[c]);
     row.counts = t.counts[c] ? 1 : 0;
     row.evidence = static_cast<uint32_t>(t.spans[c].size());
+    row.inherited_from = t.inherited_from[c].value;
     copy_date(row.when, from.when(c));
     result.set(row);
   });
@@ -94,7 +100,9 @@ heard_status heard_codings_remarks(const heard_codings* codings, heard_diagnosti
   return guarded(err, [&] {
     out_handle(out);
     diagnostics remarks;
-    remark_on_rules(*required(codings, "codings").value, remarks);
+    const heard::codings& from = *required(codings, "codings").value;
+    remark_on_rules(from, remarks);
+    remarks.append(from.campaigns()->remarks());
     hand_out(out, std::move(remarks));
   });
 }

@@ -9,6 +9,7 @@
 #include <heard/codebook/codebook.hpp>
 #include <heard/coding/codings.hpp>
 #include <heard/coding/match.hpp>
+#include <heard/identity/campaigns.hpp>
 #include <heard/identity/review.hpp>
 #include <heard/intake/assembly.hpp>
 #include <heard/intake/manifest.hpp>
@@ -16,6 +17,7 @@
 #include <heard/quotes/runs.hpp>
 #include <heard/quotes/select.hpp>
 #include <heard/report/report.hpp>
+#include <heard/tables/sensitivity.hpp>
 #include <heard/tables/table.hpp>
 #include <heard/terms/kwic.hpp>
 
@@ -66,6 +68,20 @@ struct heard_codings {
 
 struct heard_table {
   std::shared_ptr<const heard::table> value;
+};
+
+struct heard_campaigns {
+  std::shared_ptr<const heard::campaigns> value;
+};
+
+struct heard_differences {
+  std::shared_ptr<const heard::campaigns> from;
+  std::vector<heard::difference> value;
+};
+
+struct heard_sensitivity {
+  std::shared_ptr<const heard::codebook> by;
+  std::vector<heard::sensitivity_row> rows;
 };
 
 struct heard_cell_sources {

@@ -224,7 +224,10 @@ enum {
   HEARD_QUOTE_ACTIONS = 14,
   HEARD_CAMPAIGN_POLICIES = 15,
   HEARD_NAME_ACTIONS = 16,
-  HEARD_SMALL_NUMBERS = 17
+  HEARD_SMALL_NUMBERS = 17,
+  HEARD_MEMBERSHIPS = 18,
+  HEARD_DIFFERENCE_KINDS = 19,
+  HEARD_CAMPAIGN_VIEWS = 20
 };
 
 /* The values of each set, named by its word. A set only ever grows, at its end: a program that meets a
@@ -343,6 +346,26 @@ enum { /* Values of #HEARD_NAME_ACTIONS. */
   HEARD_NAME_ACTION_MERGE = 0,
   HEARD_NAME_ACTION_KEEP_APART = 1,
   HEARD_NAME_ACTION_RENAME = 2
+};
+
+enum { /* Values of #HEARD_MEMBERSHIPS. */
+  HEARD_MEMBERSHIP_COPY = 0,
+  HEARD_MEMBERSHIP_EDITED = 1,
+  HEARD_MEMBERSHIP_EXTENDED = 2,
+  HEARD_MEMBERSHIP_EXCERPT = 3
+};
+
+enum { /* Values of #HEARD_DIFFERENCE_KINDS. */
+  HEARD_DIFFERENCE_ADDED = 0,
+  HEARD_DIFFERENCE_CUT = 1,
+  HEARD_DIFFERENCE_CHANGED = 2
+};
+
+enum { /* Values of #HEARD_CAMPAIGN_VIEWS. */
+  HEARD_VIEW_AS_DECIDED = 0, /**< Each campaign by its own policy. */
+  HEARD_VIEW_ALL = 1,        /**< Every response. */
+  HEARD_VIEW_CAMPAIGNS_AS_ONE = 2,   /**< A campaign as one, which says what any member says. */
+  HEARD_VIEW_CAMPAIGNS_EXCLUDED = 3  /**< Without the responses of campaigns. */
 };
 
 /** How many values a set has; 0 for a set this library does not know. @since 0.1 */
@@ -880,7 +903,9 @@ typedef struct heard_coding {
   int32_t stance;    /**< Value of #HEARD_STANCES. */
   int32_t counts;    /**< 1: it counts, by the manifest's precedence. */
   uint32_t evidence; /**< How many spans, at least 1. */
-  uint32_t reserved;
+  /** Row of the answer of a campaign's letter that was coded, where a member inherits the coding;
+   *  else #HEARD_NONE. */
+  uint32_t inherited_from;
   char when[24]; /**< As in ::heard_response: when a person or a model made it; "" if not known. */
 } heard_coding;
 
@@ -902,7 +927,8 @@ typedef struct heard_event_coding {
 } heard_event_coding;
 
 /** Apply a codebook to every included response, add what people and models coded, and settle which
- *  codings count; apart from these, apply it to the notes of engagement events. @param options  may be NULL. @since 0.1 */
+ *  codings count; apart from these, apply it to the notes of engagement events. Campaigns are found
+ *  as heard_campaigns_find() does, and their members inherit the letter's codings. @param options  may be NULL. @since 0.1 */
 HEARD_API HEARD_MUST_CHECK heard_status heard_codings_run(const heard_consultation *consultation,
                                                           const heard_codebook *codebook,
                                                           const heard_run_options *options,
@@ -950,6 +976,141 @@ HEARD_API HEARD_MUST_CHECK heard_status heard_codings_csv(const heard_codings *c
 
 /** @since 0.1 */
 HEARD_API void heard_codings_free(heard_codings *codings);
+
+/** @} */
+/** @defgroup campaigns Campaigns
+ *  Near-identical responses, and what each sender made of the letter; docs/campaigns.md defines
+ *  them. heard_codings_run() looks for them too, and lets members inherit codings.
+ *  @{ */
+
+typedef struct heard_campaigns heard_campaigns;
+
+typedef struct heard_campaign_options {
+  size_t struct_size;
+  uint32_t least_members; /**< Fewest responses of a campaign that nobody declared. 0: 3. */
+  uint32_t reserved;
+} heard_campaign_options;
+
+#define HEARD_CAMPAIGN_OPTIONS_INIT {sizeof(heard_campaign_options), 0, 0}
+
+typedef struct heard_campaign {
+  size_t struct_size;
+  heard_text id;    /**< As declared, or made from the letter's words. */
+  heard_text title; /**< As declared; may be empty. */
+  heard_text note;
+  heard_text who;   /**< Who decided the policy; empty where decisions/campaigns.csv does not. */
+  heard_text why;
+  char first[24];   /**< Earliest date received of a member, as in ::heard_response; may be "". */
+  char last[24];    /**< The latest. */
+  int32_t policy;   /**< Value of #HEARD_CAMPAIGN_POLICIES. */
+  int32_t declared; /**< 1: the manifest speaks of it. */
+  uint32_t reference;     /**< Row of the response whose words are the reference letter. */
+  uint32_t members;       /**< How many, the reference among them. */
+  uint32_t organisations; /**< How many bodies its members speak for. */
+  uint32_t reserved;
+} heard_campaign;
+
+/** A response of a campaign. Figures are in words. */
+typedef struct heard_campaign_member {
+  size_t struct_size;
+  uint32_t response; /**< Row of a response. */
+  int32_t how;       /**< Value of #HEARD_MEMBERSHIPS. */
+  uint32_t kept;     /**< Of the reference letter. */
+  uint32_t added;    /**< Of its own, that stand in no word's place. */
+  uint32_t cut;      /**< Of the letter, that nothing stands in place of. */
+  uint32_t changed;  /**< Of its own, in place of words of the letter. */
+} heard_campaign_member;
+
+/** A place where a member departs from the reference letter. */
+typedef struct heard_difference {
+  size_t struct_size;
+  heard_text own;         /**< The member's words; empty where it cut some. */
+  heard_text letter;      /**< The letter's words; empty where it added some. */
+  uint64_t own_first;     /**< Bytes of the member's answer ... */
+  uint64_t own_last;
+  uint64_t letter_first;  /**< ... and of the letter's. */
+  uint64_t letter_last;
+  uint32_t own_answer;    /**< Row of an answer, or #HEARD_NONE. */
+  uint32_t letter_answer;
+  int32_t kind;           /**< Value of #HEARD_DIFFERENCE_KINDS. */
+  uint32_t words;
+} heard_difference;
+
+typedef struct heard_differences heard_differences;
+
+/** An answer of under eight words that three or more gave. */
+typedef struct heard_short_answer {
+  size_t struct_size;
+  heard_text words;  /**< Of one of them; the others differ in case and punctuation only. */
+  uint64_t answers;  /**< How many. */
+  uint32_t question; /**< Row of a question. */
+  uint32_t answer;   /**< Row of the answer that the words are of. */
+} heard_short_answer;
+
+/** Find the campaigns of a consultation.
+ *  @param options           may be NULL
+ *  @param run               may be NULL
+ *  @param[out] diagnostics  decisions on campaigns that are not there, and the like; may be NULL
+ *  @since 0.2 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_campaigns_find(const heard_consultation *consultation, const heard_campaign_options *options,
+                     const heard_run_options *run, heard_campaigns **out,
+                     heard_diagnostics **diagnostics, heard_error **err);
+
+/** @since 0.2 */
+HEARD_API size_t heard_campaigns_count(const heard_campaigns *campaigns);
+
+/** The largest first, then by id. @since 0.2 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_campaigns_at(const heard_campaigns *campaigns,
+                                                           size_t index, heard_campaign *out,
+                                                           heard_error **err);
+
+/** Index of the campaign with an id. ::HEARD_NOT_FOUND names the nearest. @since 0.2 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_campaigns_index(const heard_campaigns *campaigns,
+                                                              const char *id, size_t *out,
+                                                              heard_error **err);
+
+/** Index of the campaign that a response is in, or #HEARD_NONE. @since 0.2 */
+HEARD_API uint32_t heard_campaigns_of_response(const heard_campaigns *campaigns,
+                                               uint32_t response);
+
+/** A member, in order of response. @since 0.2 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_campaigns_member(const heard_campaigns *campaigns,
+                                                               size_t index, size_t member,
+                                                               heard_campaign_member *out,
+                                                               heard_error **err);
+
+/** Row of a body that members speak for. @since 0.2 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_campaigns_organisation(const heard_campaigns *campaigns, size_t index, size_t which,
+                             uint32_t *out, heard_error **err);
+
+/** What a member added, cut and changed, in the order of its own words. @since 0.2 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_campaigns_compare(const heard_campaigns *campaigns, size_t index, size_t member,
+                        heard_differences **out, heard_error **err);
+
+/** @since 0.2 */
+HEARD_API size_t heard_differences_count(const heard_differences *differences);
+
+/** @since 0.2 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_differences_at(const heard_differences *differences, size_t index, heard_difference *out,
+                     heard_error **err);
+
+/** @since 0.2 */
+HEARD_API void heard_differences_free(heard_differences *differences);
+
+/** Number of identical short answers found. @since 0.2 */
+HEARD_API size_t heard_campaigns_short_answers(const heard_campaigns *campaigns);
+
+/** The most frequent first. @since 0.2 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_campaigns_short_answer(const heard_campaigns *campaigns, size_t index,
+                             heard_short_answer *out, heard_error **err);
+
+/** @since 0.2 */
+HEARD_API void heard_campaigns_free(heard_campaigns *campaigns);
 
 /** @} */
 /** @defgroup table Tables
@@ -1011,13 +1172,15 @@ typedef struct heard_table_spec {
   int32_t no_all;       /**< 1: no column "All" beside those of the axis. */
   int32_t small_numbers; /**< Value of #HEARD_SMALL_NUMBERS: what is done as if the table were
                               published alone. */
+  int32_t view;         /**< Value of #HEARD_CAMPAIGN_VIEWS. */
+  int32_t reserved;
 } heard_table_spec;
 
 /** Responses by theme, of those that answered. */
 #define HEARD_TABLE_SPEC_INIT                                                            \
   {                                                                                      \
     sizeof(heard_table_spec), {HEARD_BY_THEME, 0}, {HEARD_BY_NOTHING, 0}, NULL, NULL,    \
-        NULL, HEARD_RESPONSES, HEARD_BASE_ANSWERED, 0, 0                                 \
+        NULL, HEARD_RESPONSES, HEARD_BASE_ANSWERED, 0, 0, 0, 0                           \
   }
 
 typedef struct heard_heading {
@@ -1110,6 +1273,43 @@ HEARD_API void heard_cell_sources_free(heard_cell_sources *sources);
 
 /** @since 0.1 */
 HEARD_API void heard_table_free(heard_table *table);
+
+/** What becomes of the order of themes when campaigns count otherwise. Made in one pass. */
+typedef struct heard_sensitivity heard_sensitivity;
+
+/** A theme in the views `all`, `campaigns_as_one` and `campaigns_excluded`, in that order. */
+typedef struct heard_sensitivity_row {
+  size_t struct_size;
+  uint64_t count[3];
+  uint64_t base[3];
+  uint32_t rank[3]; /**< 1: no theme has a higher count; equal counts share a rank. 0: count is 0. */
+  uint32_t theme;   /**< Index in the codebook. */
+} heard_sensitivity_row;
+
+/** Count it. @param spec  its axes and its view are not looked at; may be NULL: responses that answered
+ *  @param options  may be NULL
+ *  @since 0.2 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_sensitivity_new(const heard_codings *codings,
+                                                              const heard_table_spec *spec,
+                                                              const heard_run_options *options,
+                                                              heard_sensitivity **out,
+                                                              heard_error **err);
+
+/** @since 0.2 */
+HEARD_API size_t heard_sensitivity_count(const heard_sensitivity *sensitivity);
+
+/** In codebook order, a theme after its parent. @since 0.2 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_sensitivity_at(const heard_sensitivity *sensitivity, size_t index, heard_sensitivity_row *out,
+                     heard_error **err);
+
+/** @since 0.2 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_sensitivity_render(const heard_sensitivity *sensitivity, heard_format format,
+                         heard_buffer **out, heard_error **err);
+
+/** @since 0.2 */
+HEARD_API void heard_sensitivity_free(heard_sensitivity *sensitivity);
 
 /** @} */
 /** @defgroup quotes Quotes

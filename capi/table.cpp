@@ -3,6 +3,7 @@
 
 #include <heard/base/nearest.hpp>
 #include <heard/tables/render.hpp>
+#include <heard/tables/sensitivity.hpp>
 
 #include <algorithm>
 
@@ -60,6 +61,10 @@ table_spec to_spec(const heard_table_spec& from, const codings& in) {
   if (from.base < HEARD_BASE_RECEIVED || from.base > HEARD_BASE_REVIEWED) {
     bad_argument("\"base\" is unknown");
   }
+  if (from.view < HEARD_VIEW_AS_DECIDED || from.view > HEARD_VIEW_CAMPAIGNS_EXCLUDED) {
+    bad_argument("\"view\" is unknown");
+  }
+  out.view = static_cast<campaign_view>(from.view);
   out.unit = static_cast<unit>(from.unit);
   out.base = static_cast<base>(from.base);
   if (from.question != nullptr) out.question = find_question(of, from.question);
@@ -182,6 +187,52 @@ heard_status heard_cell_sources_at(const heard_cell_sources* sources, size_t ind
 
 void heard_cell_sources_free(heard_cell_sources* sources) {
   delete sources;
+}
+
+heard_status heard_sensitivity_new(const heard_codings* codings, const heard_table_spec* spec,
+                                   const heard_run_options* options, heard_sensitivity** out,
+                                   heard_error** err) {
+  return guarded(err, [&] {
+    heard_sensitivity*& result = out_handle(out);
+    const auto& from = required(codings, "codings").value;
+    table_spec what;
+    if (spec != nullptr) what = to_spec(read_struct(spec, "heard_table_spec"), *from);
+    const run_options how = to_run_options(read_struct(options, "heard_run_options"));
+    result = new heard_sensitivity{from->by(), make_sensitivity(from, what, how)};
+  });
+}
+
+size_t heard_sensitivity_count(const heard_sensitivity* sensitivity) {
+  return sensitivity == nullptr ? 0 : sensitivity->rows.size();
+}
+
+heard_status heard_sensitivity_at(const heard_sensitivity* sensitivity, size_t index,
+                                  heard_sensitivity_row* out, heard_error** err) {
+  return guarded(err, [&] {
+    filled result(out, "heard_sensitivity_row");
+    const heard_sensitivity& from = required(sensitivity, "sensitivity");
+    in_range(index, from.rows.size(), "index");
+    const sensitivity_row& r = from.rows[index];
+    result.set({0,
+                {r.count[0], r.count[1], r.count[2]},
+                {r.base[0], r.base[1], r.base[2]},
+                {r.rank[0], r.rank[1], r.rank[2]},
+                from.by->find(r.theme.id)->value});
+  });
+}
+
+heard_status heard_sensitivity_render(const heard_sensitivity* sensitivity, heard_format format,
+                                      heard_buffer** out, heard_error** err) {
+  return guarded(err, [&] {
+    heard_buffer*& result = out_handle(out);
+    if (format < HEARD_CSV || format > HEARD_MARKDOWN) bad_argument("\"format\" is unknown");
+    result = new heard_buffer{
+        render(required(sensitivity, "sensitivity").rows, static_cast<table_format>(format))};
+  });
+}
+
+void heard_sensitivity_free(heard_sensitivity* sensitivity) {
+  delete sensitivity;
 }
 
 void heard_table_free(heard_table* table) {

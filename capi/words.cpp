@@ -1,5 +1,6 @@
 #include "heard.h"
 
+#include <heard/identity/campaigns.hpp>
 #include <heard/model/kinds.hpp>
 #include <heard/tables/spec.hpp>
 
@@ -21,6 +22,9 @@ auto words_by_value(std::index_sequence<I...>) {
 std::span<const std::string_view> words_of_set(heard_set set) {
   static const auto units = words_by_value<unit>(std::make_index_sequence<5>());
   static const auto bases = words_by_value<base>(std::make_index_sequence<6>());
+  static const auto memberships = words_by_value<membership>(std::make_index_sequence<4>());
+  static const auto difference_kinds =
+      words_by_value<difference_kind>(std::make_index_sequence<3>());
   static constexpr std::array<std::string_view, 5> token_kinds = {"word", "url", "email", "hashtag",
                                                                   "mention"};
   switch (set) {
@@ -60,6 +64,12 @@ std::span<const std::string_view> words_of_set(heard_set set) {
       return words_of<name_action>();
     case HEARD_SMALL_NUMBERS:
       return words_of<small_numbers>();
+    case HEARD_MEMBERSHIPS:
+      return memberships;
+    case HEARD_DIFFERENCE_KINDS:
+      return difference_kinds;
+    case HEARD_CAMPAIGN_VIEWS:
+      return words_of<campaign_view>();
     default:
       return {};
   }

@@ -68,6 +68,7 @@ int main(int argc, char** argv) {
   cli::add_table(app, run);
   cli::add_quotes(app, run);
   cli::add_organisations(app, run);
+  cli::add_campaigns(app, run);
   cli::add_kwic(app, run);
   cli::add_code(app, run);
   cli::add_answers(app, run);

@@ -16,9 +16,11 @@ struct table_arguments {
   std::string unit = "responses";
   std::string base = "answered";
   std::string format = "markdown";
+  std::string view = "as_decided";
   std::string question, chapter, coder;
   std::string small_numbers = "none";
   bool no_all = false;
+  bool sensitivity = false;
   std::vector<std::string> explain;
 };
 
@@ -79,6 +81,12 @@ void warn_of_nothing(const project& p, const heard_table* of, const std::string&
   print_warning("heard", message, how);
 }
 
+void print_buffer(const buffer& text) {
+  std::size_t size = 0;
+  const char* bytes = heard_buffer_data(text.get(), &size);
+  std::cout.write(bytes, static_cast<std::streamsize>(size));
+}
+
 int make_table(const table_arguments& arguments, const manner& how) {
   const heard_format format = format_of(arguments.format);
   if (!arguments.explain.empty() && format == HEARD_CSV) {
@@ -96,17 +104,23 @@ int make_table(const table_arguments& arguments, const manner& how) {
   spec.coder = or_null(arguments.coder);
   spec.no_all = arguments.no_all ? 1 : 0;
   spec.small_numbers = value_of(HEARD_SMALL_NUMBERS, arguments.small_numbers, "preset");
+  spec.view = value_of(HEARD_CAMPAIGN_VIEWS, arguments.view, "view");
   heard_run_options options = HEARD_RUN_OPTIONS_INIT;
   options.threads = how.threads;
+  if (arguments.sensitivity) {
+    const auto s = make<sensitivity>([&](auto out, auto err) {
+      return heard_sensitivity_new(c.get(), &spec, &options, out, err);
+    });
+    print_buffer(make<buffer>(
+        [&](auto out, auto err) { return heard_sensitivity_render(s.get(), format, out, err); }));
+    return 0;
+  }
   const auto t = make<table>(
       [&](auto out, auto err) { return heard_table_new(c.get(), &spec, &options, out, err); });
   warn_of_nothing(p, t.get(), arguments.question, how);
   if (arguments.explain.empty()) {
-    const auto text = make<buffer>(
-        [&](auto out, auto err) { return heard_table_render(t.get(), format, out, err); });
-    std::size_t size = 0;
-    const char* bytes = heard_buffer_data(text.get(), &size);
-    std::cout.write(bytes, static_cast<std::streamsize>(size));
+    print_buffer(make<buffer>(
+        [&](auto out, auto err) { return heard_table_render(t.get(), format, out, err); }));
     return 0;
   }
   explain_cell(p, c.get(), t.get(), arguments.explain[0], arguments.explain[1],
@@ -144,6 +158,12 @@ void add_table(CLI::App& app, const chosen& run) {
       ->add_option("--small-numbers", arguments->small_numbers,
                    "Hide them as if the table were published alone: none, k5 or k10_round5")
       ->capture_default_str();
+  command
+      ->add_option("--view", arguments->view,
+                   "How campaigns count: as_decided, all, campaigns_as_one, campaigns_excluded")
+      ->capture_default_str();
+  command->add_flag("--sensitivity", arguments->sensitivity,
+                    "Instead of the table, each theme's rank in the three views of campaigns");
   command->add_flag("--no-all", arguments->no_all, "No column \"All\"");
   command
       ->add_option("--explain", arguments->explain, "Instead of the table, what is behind one cell")

@@ -20,8 +20,9 @@ timestamp codings::when(coding_id coding) const {
 
 std::shared_ptr<const codings> run_codings(std::shared_ptr<const consultation> of,
                                            std::shared_ptr<const heard::codebook> by,
-                                           const run_options& options) {
-  return coding_run(std::move(of), std::move(by)).run(options, work_cut{});
+                                           const run_options& options,
+                                           std::shared_ptr<const campaigns> campaigns) {
+  return coding_run(std::move(of), std::move(by), std::move(campaigns)).run(options, work_cut{});
 }
 
 }  // namespace heard

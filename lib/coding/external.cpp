@@ -65,12 +65,18 @@ stance combine(stance a, stance b) {
   return b == stance::neither ? a : stance::mixed;
 }
 
-std::vector<outside_coding> outside_codings(const consultation& of, const codebook& book) {
+std::vector<outside_coding> outside_codings(const consultation& of, const codebook& book,
+                                            const campaigns* inherited) {
   const std::vector<theme_id> themes = themes_of_words(of, book);
-  std::vector<std::uint32_t> order(of.codings().size());
+  const std::size_t own = of.codings().size();
+  std::vector<std::uint32_t> order(own +
+                                   (inherited == nullptr ? 0 : inherited->inherited().size()));
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  const auto row_at = [&](std::uint32_t i) -> const external_coding& {
+    return i < own ? of.codings()[i] : inherited->inherited()[i - own].coding;
+  };
   const auto key = [&](std::uint32_t i) {
-    const external_coding& row = of.codings()[i];
+    const external_coding& row = row_at(i);
     return std::make_tuple(row.answer, themes[row.theme], row.coder, i);
   };
   std::sort(order.begin(), order.end(),
@@ -79,11 +85,17 @@ std::vector<outside_coding> outside_codings(const consultation& of, const codebo
   std::vector<outside_coding> made;
   made.reserve(order.size());
   for (const std::uint32_t i : order) {
-    const external_coding& row = of.codings()[i];
+    const external_coding& row = row_at(i);
     const theme_id theme = themes[row.theme];
     if (made.empty() || std::tie(made.back().answer, made.back().theme, made.back().coder) !=
                             std::tie(row.answer, theme, row.coder)) {
-      made.push_back({row.answer, theme, row.coder, row.stance, {}, {}});
+      made.push_back({row.answer,
+                      theme,
+                      row.coder,
+                      row.stance,
+                      {},
+                      {},
+                      i < own ? answer_id{} : inherited->inherited()[i - own].from});
     }
     outside_coding& coding = made.back();
     coding.stance = combine(coding.stance, row.stance);
@@ -98,13 +110,17 @@ std::vector<outside_coding> outside_codings(const consultation& of, const codebo
   return made;
 }
 
-readings who_read(const consultation& of, const std::vector<bool>& by_rules) {
+readings who_read(const consultation& of, const campaigns* inherited,
+                  const std::vector<bool>& by_rules) {
   std::vector<std::uint8_t> kinds(of.answers().size(), 0);
   const auto read = [&](answer_id answer, coder_id coder) {
     kinds[answer.value] |= static_cast<std::uint8_t>(bit(of.coders()[coder.value].kind));
   };
   for (const external_coding& row : of.codings()) read(row.answer, row.coder);
   for (const review& r : of.reviews()) read(r.answer, r.coder);
+  if (inherited != nullptr) {
+    for (const review& r : inherited->inherited_reviews()) read(r.answer, r.coder);
+  }
 
   readings made;
   made.counted.reserve(kinds.size());

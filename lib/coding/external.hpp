@@ -4,6 +4,7 @@
 
 #include <heard/codebook/codebook.hpp>
 #include <heard/coding/codings.hpp>
+#include <heard/model/campaigns.hpp>
 #include <heard/model/consultation.hpp>
 
 #include <boost/container/small_vector.hpp>
@@ -20,7 +21,8 @@ struct outside_coding {
   heard::stance stance = stance::none;
   /// Nearly always one, which lies here and not in a piece of memory of its own.
   boost::container::small_vector<evidence, 1> spans;
-  timestamp when = {};  ///< The latest of the rows; else the coder's.
+  timestamp when = {};       ///< The latest of the rows; else the coder's.
+  answer_id inherited_from;  ///< Where it is inherited from a campaign's letter; else invalid.
 };
 
 /// What two rows about one theme on one answer by one coder say together.
@@ -29,8 +31,10 @@ struct outside_coding {
 /// Sorted by answer, theme, coder, as coding_table is.
 /// @throw error(status::bad_codebook) for a theme that the codebook does not have,
 ///        error(status::bad_input) for bytes outside the answer
+/// @param inherited  whose members inherit; may be null
 [[nodiscard]] std::vector<outside_coding> outside_codings(const consultation& of,
-                                                          const codebook& book);
+                                                          const codebook& book,
+                                                          const campaigns* inherited = nullptr);
 
 /// Which kind of coder counts at each answer, and what of it people read.
 struct readings {
@@ -40,6 +44,7 @@ struct readings {
 
 /// At each answer the first kind of the precedence that coded or reviewed it; coder_kind::rule
 /// where none did. Rules have read the answers in `by_rules`.
-[[nodiscard]] readings who_read(const consultation& of, const std::vector<bool>& by_rules);
+[[nodiscard]] readings who_read(const consultation& of, const campaigns* inherited,
+                                const std::vector<bool>& by_rules);
 
 }  // namespace heard::matching

@@ -31,12 +31,14 @@ matching::program compile(const heard::codebook& book) {
 }  // namespace
 
 coding_run::coding_run(std::shared_ptr<const consultation> of,
-                       std::shared_ptr<const heard::codebook> by)
+                       std::shared_ptr<const heard::codebook> by,
+                       std::shared_ptr<const campaigns> campaigns)
     : made_(std::make_shared<codings>()),
       rules_(compile(*by)),
-      outside_(matching::outside_codings(*of, *by)) {
+      outside_(matching::outside_codings(*of, *by, campaigns.get())) {
   made_->of_ = std::move(of);
   made_->by_ = std::move(by);
+  made_->campaigns_ = std::move(campaigns);
   made_->coders_ = made_->of_->coders();
   made_->coders_.push_back({"rule", coder_kind::rule, {}, {}, {}});
   choose_themes();
@@ -93,7 +95,7 @@ void coding_run::choose_answers() {
     work_.push_back(answer);
     ++looked_at_[question.value];
   }
-  matching::readings read = matching::who_read(of, by_rules);
+  matching::readings read = matching::who_read(of, made_->campaigns_.get(), by_rules);
   made_->counted_ = std::move(read.counted);
   made_->reviewed_ = std::move(read.by_people);
 }
@@ -245,7 +247,8 @@ void coding_run::add_outside_before(answer_id answer, theme_id theme) {
   for (; next_outside_ < outside_.size(); ++next_outside_) {
     const matching::outside_coding& o = outside_[next_outside_];
     if (std::tie(o.answer, o.theme) > std::tie(answer, theme)) return;
-    add_row(o.answer, o.theme, o.coder, o.stance, {o.spans.data(), o.spans.size()});
+    add_row(o.answer, o.theme, o.coder, o.stance, {o.spans.data(), o.spans.size()},
+            o.inherited_from);
     if (o.when.known()) {
       made_->dated_.emplace_back(coding_id(made_->table_.size() - 1), o.when);
     }
@@ -253,7 +256,7 @@ void coding_run::add_outside_before(answer_id answer, theme_id theme) {
 }
 
 void coding_run::add_row(answer_id answer, theme_id theme, coder_id coder, stance towards,
-                         std::span<const evidence> spans) {
+                         std::span<const evidence> spans, answer_id inherited_from) {
   const consultation& of = *made_->of_;
   const coder_kind kind = made_->coders_[coder.value].kind;
   const std::vector<coder_kind>& precedence = of.settings().precedence;
@@ -262,7 +265,9 @@ void coding_run::add_row(answer_id answer, theme_id theme, coder_id coder, stanc
   table.theme.push_back(theme);
   table.coder.push_back(coder);
   table.stance.push_back(towards);
-  table.counts.push_back(made_->counted_[answer] == kind &&
+  table.inherited_from.push_back(inherited_from);
+  // What a member inherits counts beside what rules find in the words that it added.
+  table.counts.push_back((made_->counted_[answer] == kind || inherited_from.valid()) &&
                          of.included(of.answers().response[answer]) &&
                          std::find(precedence.begin(), precedence.end(), kind) != precedence.end());
   table.spans.push_back(spans);

@@ -29,7 +29,8 @@ struct work_cut {
 /// One call of run_codings().
 class coding_run {
  public:
-  coding_run(std::shared_ptr<const consultation> of, std::shared_ptr<const heard::codebook> by);
+  coding_run(std::shared_ptr<const consultation> of, std::shared_ptr<const heard::codebook> by,
+             std::shared_ptr<const campaigns> campaigns = nullptr);
 
   /// @pre called once
   [[nodiscard]] std::shared_ptr<const codings> run(const run_options& options, work_cut cut);
@@ -74,7 +75,7 @@ class coding_run {
   void merge(unit_result& unit);
   void add_outside_before(answer_id answer, theme_id theme);
   void add_row(answer_id answer, theme_id theme, coder_id coder, stance towards,
-               std::span<const evidence> spans);
+               std::span<const evidence> spans, answer_id inherited_from = {});
   void finish();
 
   std::shared_ptr<codings> made_;

@@ -115,6 +115,7 @@ std::shared_ptr<const manifest> parse_manifest(std::string text, std::string nam
     read_questions(reading, root);
     read_sources(reading, root);
     read_events(reading, root);
+    read_campaigns(reading, root);
     read_counting(reading, root);
     read_privacy(reading, root);
     read_report(reading, root);

@@ -53,6 +53,9 @@ void read_report(manifest_reading& reading, toml::table_reader& root);
 // manifest_events.cpp: events, register, states
 void read_events(manifest_reading& reading, toml::table_reader& root);
 
+// manifest_campaigns.cpp
+void read_campaigns(manifest_reading& reading, toml::table_reader& root);
+
 // manifest_questions.cpp: channels, chapters, questions
 void read_questions(manifest_reading& reading, toml::table_reader& root);
 

@@ -211,6 +211,7 @@ void introduction(const account& from, document& out) {
   out.heading(2, "introduction", "Introduction");
   what_was_asked(from, out);
   figures(from, out);
+  campaigns_section(from, out);
   events(from, out);
   how_to_read(from, out);
 }

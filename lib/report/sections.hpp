@@ -17,6 +17,9 @@ void respondents(const account& from, document& out);
 void chapters(const account& from, document& out);
 void missed(const account& from, document& out);
 void annex(const account& from, document& out);
+/// Letters that several sent, and what they do to the order of themes; nothing where there are
+/// none.
+void campaigns_section(const account& from, document& out);
 /// For `internal/`: the lists.
 void unsettled(const account& from, document& out);
 

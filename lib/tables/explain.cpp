@@ -16,10 +16,10 @@ class source_sink {
  public:
   source_sink(const counting::plan& of, std::size_t slot) : plan_(of), slot_(slot) {}
 
-  void begin(response_id response) {
+  void begin(response_id response, answer_id) {
     response_ = response;
     if (plan_.spec.unit != unit::organisations) return;
-    counting::unit_ids(plan_, response, bodies_);
+    counting::unit_ids(plan_, response, answer_id{}, bodies_);
     speaks_for_nobody_ = bodies_.empty();
   }
   void base(std::size_t) {}

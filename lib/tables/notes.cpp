@@ -181,6 +181,28 @@ void add_place_note(const plan& of, const std::vector<heard::cell>& cells,
   }
 }
 
+// What a view does to the units; nothing is said where it does nothing.
+void add_campaign_note(const plan& of, std::vector<std::string>& out) {
+  if (!of.from->campaigns()) return;
+  std::uint64_t as_one = 0;
+  std::uint64_t left_out = 0;
+  std::uint64_t units = 0;
+  for (const campaign& each : of.from->campaigns()->all()) {
+    const part is = of.part_of(each.reference);
+    as_one += is == part::as_one ? each.members.size() : 0;
+    units += is == part::as_one ? 1 : 0;
+    left_out += is == part::none ? each.members.size() : 0;
+  }
+  if (as_one > 0) {
+    out.push_back(std::to_string(as_one) + " responses of campaigns count as " +
+                  std::to_string(units) +
+                  ", one for each campaign, which says whatever any of its members says");
+  }
+  if (left_out > 0) {
+    out.push_back(std::to_string(left_out) + " responses of campaigns are not counted here");
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> notes_of(const plan& of, const std::vector<heard::cell>& cells) {
@@ -188,6 +210,7 @@ std::vector<std::string> notes_of(const plan& of, const std::vector<heard::cell>
   if (of.spec.coder.valid()) {
     out.push_back("Only the codings of " + quoted(of.from->coders()[of.spec.coder.value].name));
   }
+  add_campaign_note(of, out);
   const resolved_axis& rows = of.themes_across ? of.within : of.counted;
   const resolved_axis& columns = of.themes_across ? of.counted : of.within;
   if (may_overlap(of, rows)) out.push_back(overlap_note(of, rows, true));

@@ -194,6 +194,23 @@ const std::string& label_of(const question& of) {
   return of.text.empty() ? of.id : of.text;
 }
 
+part plan::part_of(response_id response) const {
+  if (spec.view == campaign_view::all) return part::each;
+  const campaign_id in = campaign_of(response);
+  if (!in.valid()) return part::each;
+  if (spec.view == campaign_view::as_one) return part::as_one;
+  if (spec.view == campaign_view::excluded) return part::none;
+  switch ((*from->campaigns())[in].policy) {
+    case campaign_policy::count_each:
+      return part::each;
+    case campaign_policy::count_one:
+      return part::as_one;
+    case campaign_policy::exclude:
+      return part::none;
+  }
+  return part::each;
+}
+
 plan::plan(std::shared_ptr<const codings> codings, const table_spec& asked)
     : from(std::move(codings)), spec(asked) {
   check_axes(spec, of());
@@ -218,6 +235,17 @@ plan::plan(std::shared_ptr<const codings> codings, const table_spec& asked)
     for (const question_id id : scope) {
       if (within.has_all) within_at[id.value].insert(within_at[id.value].begin(), 0);
     }
+  }
+  if (from->campaigns() && !from->campaigns()->all().empty()) {
+    const auto& all = from->campaigns()->all();
+    any_as_one = spec.view == campaign_view::as_one ||
+                 (spec.view == campaign_view::as_decided &&
+                  std::any_of(all.begin(), all.end(), [](const campaign& each) {
+                    return each.policy == campaign_policy::count_one;
+                  }));
+  }
+  if (any_as_one && spec.unit == unit::mentions) {
+    refuse("mentions are passages, and a campaign that counts as one has no passages of its own");
   }
   base_by_cell = spec.base == base::asked && counted.by_question();
 }

@@ -30,6 +30,9 @@ struct resolved_axis {
   [[nodiscard]] bool by_theme() const { return what.kind == axis_kind::theme; }
 };
 
+/// How one response takes part in a table.
+enum class part : std::uint8_t { each, as_one, none };
+
 /// A cell counts the units of `within` (they are its base) that have what `counted` names. Rows are
 /// counted within columns; but themes are never a base, so where the columns are themes, they are
 /// counted within the rows.
@@ -50,12 +53,24 @@ struct plan {
   /// Was asked *that* question: where `counted` is by question, each cell has its own base `asked`.
   bool base_by_cell = false;
 
+  bool any_as_one = false;  ///< A campaign counts as one unit, so units are told apart by id.
+
   [[nodiscard]] const consultation& of() const { return *from->of(); }
+  /// The campaign of a response; invalid: none.
+  [[nodiscard]] campaign_id campaign_of(response_id response) const {
+    return from->campaigns() ? from->campaigns()->of_response(response) : campaign_id{};
+  }
+  /// By the view, and in the view `as_decided` by the policy of its campaign.
+  [[nodiscard]] part part_of(response_id response) const;
   [[nodiscard]] std::size_t cells() const { return counted.size() * within.size(); }
   [[nodiscard]] std::size_t slot(place counted_head, place within_head) const {
     return counted_head * within.size() + within_head;
   }
   [[nodiscard]] std::size_t base_slots() const { return base_by_cell ? cells() : within.size(); }
+  /// Units lie on both sides of a cut of the responses, so their ids are kept until the end.
+  [[nodiscard]] bool keeps_ids() const {
+    return any_as_one || spec.unit == unit::respondents || spec.unit == unit::organisations;
+  }
   [[nodiscard]] bool per_answer() const {
     return spec.unit == unit::answers || spec.unit == unit::mentions;
   }

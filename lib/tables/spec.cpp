@@ -15,6 +15,8 @@ constexpr std::array<std::string_view, 5> unit_words = {"responses", "respondent
                                                         "answers", "mentions"};
 constexpr std::array<std::string_view, 6> base_words = {"received", "included",    "asked",
                                                         "answered", "substantive", "reviewed"};
+constexpr std::array<std::string_view, 4> view_words = {"as_decided", "all", "campaigns_as_one",
+                                                        "campaigns_excluded"};
 
 struct axis_word {
   std::string_view word;
@@ -65,6 +67,15 @@ std::span<const std::string_view> words_of<unit>() {
 template <>
 std::span<const std::string_view> words_of<base>() {
   return base_words;
+}
+
+template <>
+std::span<const std::string_view> words_of<campaign_view>() {
+  return view_words;
+}
+
+std::string_view word(campaign_view value) {
+  return view_words[static_cast<std::size_t>(value)];
 }
 
 std::string_view word(unit value) {

@@ -36,10 +36,15 @@ counting::tally count(const counting::plan& plan, const run_options& options) {
 class table_maker {
  public:
   static std::shared_ptr<const table> make(counting::plan plan, const run_options& options) {
+    const counting::tally counted = count(plan, options);
+    return make(std::move(plan), counted);
+  }
+
+  static std::shared_ptr<const table> make(counting::plan plan, const counting::tally& counted) {
     auto out = std::make_shared<table>();
     out->spec_ = plan.spec;
     out->from_ = plan.from;
-    out->cells_ = counting::finish_cells(plan, count(plan, options));
+    out->cells_ = counting::finish_cells(plan, counted);
     out->notes_ = counting::notes_of(plan, out->cells_);
     counting::resolved_axis& rows = plan.themes_across ? plan.within : plan.counted;
     counting::resolved_axis& columns = plan.themes_across ? plan.counted : plan.within;
@@ -127,6 +132,41 @@ class table_maker {
                         " could be told from it: " + gone);
   }
 };
+
+std::array<std::shared_ptr<const table>, 3> make_views(std::shared_ptr<const codings> from,
+                                                       const table_spec& spec,
+                                                       const run_options& options) {
+  std::vector<counting::plan> plans;
+  for (const campaign_view view :
+       {campaign_view::all, campaign_view::as_one, campaign_view::excluded}) {
+    table_spec of_view = spec;
+    of_view.view = view;
+    plans.emplace_back(from, of_view);
+  }
+  const auto fresh = [&] {
+    return std::vector<counting::tally>{counting::tally(plans[0]), counting::tally(plans[1]),
+                                        counting::tally(plans[2])};
+  };
+  const std::size_t rows = from->of()->responses().size();
+  std::vector<counting::tally> whole = fresh();
+  std::vector<std::vector<counting::tally>> parts(rows / responses_in_chunk + 1);
+  for_each_chunk(
+      rows, responses_in_chunk, options,
+      [&](const chunk& c) {
+        parts[c.index] = fresh();
+        counting::tally::add(plans[0], plans, parts[c.index], c.first, c.last);
+      },
+      [&](const chunk& c) {
+        for (std::size_t i = 0; i < 3; ++i) whole[i].merge(std::move(parts[c.index][i]));
+        parts[c.index].clear();
+      });
+  std::array<std::shared_ptr<const table>, 3> out;
+  for (std::size_t i = 0; i < 3; ++i) {
+    whole[i].finish();
+    out[i] = table_maker::make(std::move(plans[i]), whole[i]);
+  }
+  return out;
+}
 
 std::shared_ptr<const table> make_table(std::shared_ptr<const codings> from, const table_spec& spec,
                                         const run_options& options) {

@@ -1,16 +1,24 @@
 #include "tables/tally.hpp"
 
+#include "tables/tally_sink.hpp"
 #include "tables/walk.hpp"
-
-#include <algorithm>
-#include <tuple>
 
 namespace heard::counting {
 
 namespace {
 
-bool keeps_ids(const plan& of) {
-  return of.spec.unit == unit::respondents || of.spec.unit == unit::organisations;
+// Ids from 0 for the units themselves; from here on for campaigns that count as one.
+std::size_t first_campaign_id(const plan& of) {
+  switch (of.spec.unit) {
+    case unit::respondents:
+      return of.of().respondents();
+    case unit::organisations:
+      return of.of().organisations().size();
+    case unit::answers:
+      return of.of().answers().size();
+    default:
+      return of.of().responses().size();
+  }
 }
 
 // Ids seen so far, forgotten in the time it took to see them: sorting would take longer.
@@ -43,116 +51,30 @@ void append(std::vector<std::vector<std::uint32_t>>& to,
 
 }  // namespace
 
-// Marks the slots that one response (or answer) is in, then counts it once in each.
-class tally_sink {
- public:
-  tally_sink(const plan& of, tally& into)
-      : plan_(of),
-        into_(into),
-        by_id_(keeps_ids(of)),
-        mentions_(of.spec.unit == unit::mentions),
-        base_marks_(of.base_slots(), false),
-        cell_marks_(of.cells(), mark::none) {}
-
-  void begin(response_id response) {
-    if (by_id_) unit_ids(plan_, response, ids_);
-  }
-
-  void base(std::size_t slot) {
-    if (base_marks_[slot]) return;
-    base_marks_[slot] = true;
-    bases_.push_back(slot);
-  }
-
-  void cell(std::size_t slot, answer_id, coding_id coding, bool by_rule) {
-    if (mentions_) {
-      for (const evidence& part : plan_.from->table().spans[coding]) {
-        mentioned_.push_back({slot, part.bytes, by_rule});
-      }
-      return;
-    }
-    mark& is = cell_marks_[slot];
-    if (is == mark::none) touched_.push_back(slot);
-    if (is != mark::firm) is = by_rule ? mark::by_rule : mark::firm;
-  }
-
-  void close() {
-    for (const std::size_t slot : bases_) {
-      base_marks_[slot] = false;
-      if (by_id_) {
-        auto& to = into_.base_ids_[slot];
-        to.insert(to.end(), ids_.begin(), ids_.end());
-      } else {
-        ++into_.bases_[slot];
-      }
-    }
-    for (const std::size_t slot : touched_) {
-      const bool by_rule = cell_marks_[slot] == mark::by_rule;
-      cell_marks_[slot] = mark::none;
-      if (by_id_) {
-        auto& to = by_rule ? into_.by_rule_ids_[slot] : into_.firm_ids_[slot];
-        to.insert(to.end(), ids_.begin(), ids_.end());
-      } else {
-        ++into_.cells_[slot].count;
-        into_.cells_[slot].by_rule_only += by_rule ? 1 : 0;
-      }
-    }
-    bases_.clear();
-    touched_.clear();
-    if (mentions_) count_mentions();
-  }
-
- private:
-  enum class mark : std::uint8_t { none, by_rule, firm };
-  struct mention {
-    std::size_t slot;
-    text::span bytes;
-    bool by_rule;
-    bool operator<(const mention& other) const {
-      return std::tie(slot, bytes, by_rule) < std::tie(other.slot, other.bytes, other.by_rule);
-    }
-  };
-
-  // The same bytes count once; a firm finding of them comes first.
-  void count_mentions() {
-    std::sort(mentioned_.begin(), mentioned_.end());
-    for (std::size_t i = 0; i < mentioned_.size(); ++i) {
-      const mention& is = mentioned_[i];
-      if (i > 0 && mentioned_[i - 1].slot == is.slot && mentioned_[i - 1].bytes == is.bytes) {
-        continue;
-      }
-      ++into_.cells_[is.slot].count;
-      into_.cells_[is.slot].by_rule_only += is.by_rule ? 1 : 0;
-    }
-    mentioned_.clear();
-  }
-
-  const plan& plan_;
-  tally& into_;
-  const bool by_id_;
-  const bool mentions_;
-  std::vector<std::uint32_t> ids_;
-  std::vector<bool> base_marks_;
-  std::vector<std::size_t> bases_;
-  std::vector<mark> cell_marks_;
-  std::vector<std::size_t> touched_;
-  std::vector<mention> mentioned_;
-};
-
 tally::tally(const plan& of) {
   cells_.resize(of.cells());
   bases_.resize(of.base_slots());
-  if (!keeps_ids(of)) return;
+  if (!of.keeps_ids()) return;
   firm_ids_.resize(of.cells());
   by_rule_ids_.resize(of.cells());
   base_ids_.resize(of.base_slots());
-  id_limit_ =
-      of.spec.unit == unit::respondents ? of.of().respondents() : of.of().organisations().size();
+  id_limit_ = first_campaign_id(of);
+  if (of.any_as_one) {
+    id_limit_ += of.from->campaigns()->all().size() *
+                 (of.spec.unit == unit::answers ? of.of().asked().questions().size() : 1);
+  }
 }
 
 void tally::add(const plan& of, std::size_t first, std::size_t last) {
   tally_sink sink(of, *this);
   walk<tally_sink> visit(of, sink);
+  for (std::size_t row = first; row < last; ++row) visit(response_id(row));
+}
+
+void tally::add(const plan& visited, std::span<const plan> of, std::span<tally> into,
+                std::size_t first, std::size_t last) {
+  tally_sinks sinks(of, into);
+  walk<tally_sinks> visit(visited, sinks);
   for (std::size_t row = first; row < last; ++row) visit(response_id(row));
 }
 
@@ -185,18 +107,29 @@ void tally::finish() {
   base_ids_.clear();
 }
 
-void unit_ids(const plan& of, response_id response, std::vector<std::uint32_t>& out) {
+void unit_ids(const plan& of, response_id response, answer_id answer,
+              std::vector<std::uint32_t>& out) {
   out.clear();
   const response_table& responses = of.of().responses();
-  if (of.spec.unit == unit::respondents) {
-    out.push_back(responses.respondent[response].value);
+  if (of.spec.unit == unit::organisations) {
+    const capacity is = responses.capacity[response];
+    if (is != capacity::organisation && is != capacity::both) return;
+    for (const organisation_link& link : responses.organisations[response]) {
+      out.push_back(link.organisation.value);
+    }
+    if (out.empty()) return;
+  }
+  if (of.any_as_one && of.part_of(response) == part::as_one) {
+    std::size_t row = of.campaign_of(response).value;
+    if (of.spec.unit == unit::answers) {
+      row = row * of.of().asked().questions().size() + of.of().answers().question[answer].value;
+    }
+    out.assign(1, static_cast<std::uint32_t>(first_campaign_id(of) + row));
     return;
   }
-  const capacity is = responses.capacity[response];
-  if (is != capacity::organisation && is != capacity::both) return;
-  for (const organisation_link& link : responses.organisations[response]) {
-    out.push_back(link.organisation.value);
-  }
+  if (of.spec.unit == unit::respondents) out.push_back(responses.respondent[response].value);
+  if (of.spec.unit == unit::responses) out.push_back(response.value);
+  if (of.spec.unit == unit::answers) out.push_back(answer.value);
 }
 
 }  // namespace heard::counting

@@ -5,6 +5,7 @@
 #include "tables/plan.hpp"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace heard::counting {
@@ -15,15 +16,19 @@ struct figure {
   std::uint64_t by_rule_only = 0;
 };
 
-/// Distinct respondents or organisations do not add, since they may stand on either side of a cut:
-/// they are kept by id until all parts are merged. Responses, answers and mentions lie on one side
-/// and are counted at once.
+/// Distinct respondents or organisations, and campaigns that count as one, do not add, since they
+/// may stand on either side of a cut: they are kept by id until all parts are merged. Responses,
+/// answers and mentions lie on one side and are counted at once.
 class tally {
  public:
   explicit tally(const plan& of);
 
   /// Counts the responses [first, last).
   void add(const plan& of, std::size_t first, std::size_t last);
+  /// The same for several tallies at once, of plans that differ in their view alone.
+  /// @param visited  a plan of the view `all`
+  static void add(const plan& visited, std::span<const plan> of, std::span<tally> into,
+                  std::size_t first, std::size_t last);
   void merge(tally&& next);
   /// Settles the distinct ids. Nothing may be added afterwards.
   void finish();
@@ -43,8 +48,9 @@ class tally {
   std::size_t id_limit_ = 0;  // above every id
 };
 
-/// What a response counts as where units are respondents or organisations: its sender, or the
-/// bodies it speaks for.
-void unit_ids(const plan& of, response_id response, std::vector<std::uint32_t>& out);
+/// What a response or an answer of it counts as where units are told apart by id: itself, its
+/// sender, or the bodies it speaks for; or the campaign that stands for any of these.
+void unit_ids(const plan& of, response_id response, answer_id answer,
+              std::vector<std::uint32_t>& out);
 
 }  // namespace heard::counting

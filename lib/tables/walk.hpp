@@ -13,7 +13,8 @@ namespace heard::counting {
 
 /// Tells a sink of responses, or of single answers where these are what is counted:
 ///
-///     sink.begin(response)
+///     sink.begin(response, answer)
+///                            the answer is invalid where responses are counted
 ///     sink.base(slot)        it is in the base of a slot; maybe several times
 ///     sink.cell(slot, answer, coding, by_rule)
 ///                            it is in a cell, because of a coding, an answer, or (both invalid) as
@@ -29,6 +30,7 @@ class walk {
 
   void operator()(response_id response) {
     const bool included = consultation_.included(response);
+    if (plan_.part_of(response) == part::none) return;
     if (!included && base_ != base::received) return;
     find_heads(plan_.within, response, groups_);
     find_heads(plan_.counted, response, whole_);
@@ -41,7 +43,7 @@ class walk {
 
  private:
   void as_a_whole(response_id response, bool included) {
-    sink_.begin(response);
+    sink_.begin(response, answer_id{});
     in_base_.clear();
     find_base(response);
     std::sort(in_base_.begin(), in_base_.end());
@@ -64,7 +66,7 @@ class walk {
     for (answer_id answer = first; answer < last; ++answer.value) {
       if (!passes(answer)) continue;
       const question_id question = consultation_.answers().question[answer];
-      sink_.begin(response);
+      sink_.begin(response, answer);
       add_to_base(question);
       if (included) {
         count_whole(groups_at(question), answer);

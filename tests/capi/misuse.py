@@ -17,6 +17,7 @@ TEXTS = {
     ("heard_codebook_parse", "text"): "small::codebook_text.data()",
     ("heard_builder_supply", "data"): "small::form_csv.data()",
     ("heard_codebook_find", "id"): '"hours"',
+    ("heard_campaigns_index", "id"): "small::first_campaign(w)",
     ("heard_consultation_find_question", "id"): '"c1q1"',
     ("", "path"): '"data/form.csv"',
     ("", "name"): '"name"',

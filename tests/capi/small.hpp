@@ -90,6 +90,20 @@ inline constexpr std::string_view form_csv =
     "open late.,\n"
     "r4,05/03/2026 12:00,Reading Circle Friends,No,Self,n/a,Student\n";
 
+/// The same form, with a letter that three sent, one of them with words of her own, and "Yes".
+inline constexpr std::string_view letters_csv =
+    "Response ID,Submitted,Organisation,Publish,Capacity,Q1,About you\n"
+    "p1,02/03/2026 09:00,,Yes,Self,The library should open in the evening and on every Sunday of "
+    "the year.,Student\n"
+    "p2,04/03/2026 09:00,Reading Circle,Yes,Organisation,The library should open in the evening "
+    "and on every Sunday of the year.,\n"
+    "p3,03/03/2026 09:00,,Yes,Self,The library should open in the evening and on every Sunday of "
+    "the year. My street is dark.,Student\n"
+    "p4,03/03/2026 09:00,,Yes,Self,Sundays would suit me.,Student\n"
+    "p5,03/03/2026 09:00,,Yes,Self,Yes,\n"
+    "p6,03/03/2026 09:00,,Yes,Self,yes!,\n"
+    "p7,03/03/2026 09:00,,Yes,Self,YES,\n";
+
 inline constexpr std::string_view evening_notes = "People asked for Sundays.\n";
 inline constexpr std::string_view register_csv = "id,received,channel,file,note\n";
 /// By name in the folder `decisions/`.
@@ -163,6 +177,25 @@ inline cli::builder full_builder(const heard_manifest* from) {
   return out;
 }
 
+/// A consultation of letters_csv.
+inline cli::consultation letters(const heard_manifest* from, const decision_files& decisions = {}) {
+  const auto builder = cli::make<cli::builder>(
+      [&](auto made, auto err) { return heard_builder_new(from, made, err); });
+  cli::error e;
+  e.check(heard_builder_supply(builder.get(), "data/form.csv", letters_csv.data(),
+                               letters_csv.size(), e.out()));
+  supply_all(builder.get(), decisions);
+  return cli::make<cli::consultation>([&](auto made, auto err) {
+    return heard_builder_finish(builder.get(), nullptr, nullptr, made, nullptr, err);
+  });
+}
+
+inline cli::campaigns campaigns_in(const heard_consultation* of) {
+  return cli::make<cli::campaigns>([&](auto out, auto err) {
+    return heard_campaigns_find(of, nullptr, nullptr, out, nullptr, err);
+  });
+}
+
 /// One handle of each kind.
 struct world {
   cli::manifest manifest = parse_manifest();
@@ -178,6 +211,12 @@ struct world {
   cli::table table = make_table();
   cli::cell_sources cell_sources = cli::make<cli::cell_sources>(
       [&](auto out, auto err) { return heard_table_explain(table.get(), 0, 0, out, err); });
+  cli::campaigns campaigns = campaigns_in(letters(manifest.get()).get());
+  cli::differences differences = cli::make<cli::differences>(
+      [&](auto out, auto err) { return heard_campaigns_compare(campaigns.get(), 0, 2, out, err); });
+  cli::sensitivity sensitivity = cli::make<cli::sensitivity>([&](auto out, auto err) {
+    return heard_sensitivity_new(codings.get(), nullptr, nullptr, out, err);
+  });
   cli::quotes quotes = cli::make<cli::quotes>(
       [&](auto out, auto err) { return heard_quotes_select(codings.get(), 0, nullptr, out, err); });
   cli::organisations organisations = cli::make<cli::organisations>(
@@ -222,5 +261,15 @@ struct world {
     return cli::owned<heard_error, heard_error_free>(raw);
   }
 };
+
+/// Id of the campaign in `campaigns`.
+inline const char* first_campaign(const world& w) {
+  static const std::string id = [&] {
+    return cli::to_string(cli::fill<heard_campaign>([&](auto out, auto err) {
+                            return heard_campaigns_at(w.campaigns.get(), 0, out, err);
+                          }).id);
+  }();
+  return id.c_str();
+}
 
 }  // namespace small

@@ -118,6 +118,9 @@ def test_every_word_has_its_constant():
         "quote_actions": "QUOTE_ACTION",
         "campaign_policies": "CAMPAIGN_POLICY",
         "name_actions": "NAME_ACTION",
+        "memberships": "MEMBERSHIP",
+        "difference_kinds": "DIFFERENCE",
+        "campaign_views": "VIEW",
     }
     sets = header.without_comments().split("typedef int32_t heard_set;")[1].split("}")[0]
     assert len(prefixes) == sets.count("=")

@@ -5,6 +5,7 @@
 #include <heard/base/date.hpp>
 #include <heard/base/parallel.hpp>
 #include <heard/codebook/codebook.hpp>
+#include <heard/model/campaigns.hpp>
 #include <heard/model/column.hpp>
 #include <heard/model/consultation.hpp>
 #include <heard/text/span.hpp>
@@ -37,6 +38,8 @@ struct coding_table {
   /// By the precedence of the manifest; never where the response is not included.
   column<coding_id, bool> counts;
   list_column<coding_id, evidence> spans;  ///< Sorted, each once, at least one.
+  /// The answer of a campaign's letter that was coded, where the coding is inherited; else invalid.
+  column<coding_id, answer_id> inherited_from;
 
   [[nodiscard]] std::size_t size() const { return answer.size(); }
 };
@@ -62,6 +65,10 @@ class codings {
  public:
   [[nodiscard]] const std::shared_ptr<const consultation>& of() const { return of_; }
   [[nodiscard]] const std::shared_ptr<const heard::codebook>& by() const { return by_; }
+  /// The campaigns among the responses; nothing where none were looked for.
+  [[nodiscard]] const std::shared_ptr<const heard::campaigns>& campaigns() const {
+    return campaigns_;
+  }
   [[nodiscard]] const coding_table& table() const { return table_; }
   /// The consultation's coders in their order, then the coder `rule`.
   [[nodiscard]] const std::vector<coder>& coders() const { return coders_; }
@@ -93,6 +100,7 @@ class codings {
   friend class coding_run;
   std::shared_ptr<const consultation> of_;
   std::shared_ptr<const heard::codebook> by_;
+  std::shared_ptr<const heard::campaigns> campaigns_;
   coding_table table_;
   std::vector<coder> coders_;
   std::vector<std::pair<coding_id, timestamp>> dated_;  // In order; few codings have a date.
@@ -108,14 +116,15 @@ class codings {
 /// what people and models coded, and settles which codings count: at each answer those of the first
 /// kind in the manifest's precedence that coded or reviewed it. Apart from these, applies the rules
 /// to the notes of engagement events.
-/// docs/coding.md says it in full.
+/// docs/coding.md says it in full. Where `campaigns` are given, their members inherit the codings
+/// of the reference letter: docs/campaigns.md.
 /// @throw error(status::cancelled) when the callback stops it; error(status::bad_codebook) for a
 ///        rule that cannot be compiled, such as a stem in a language without a stemmer, and for a
 ///        theme or question that one of the two does not have; error(status::bad_input) for a
 ///        coding of bytes outside its answer
-[[nodiscard]] std::shared_ptr<const codings> run_codings(std::shared_ptr<const consultation> of,
-                                                         std::shared_ptr<const heard::codebook> by,
-                                                         const run_options& options);
+[[nodiscard]] std::shared_ptr<const codings> run_codings(
+    std::shared_ptr<const consultation> of, std::shared_ptr<const heard::codebook> by,
+    const run_options& options, std::shared_ptr<const campaigns> campaigns = nullptr);
 
 /// Checks what a codebook's parser cannot: that every word of every rule holds a token, and that
 /// there is a stemmer for its language where one is needed. Each fault is an error at its word.

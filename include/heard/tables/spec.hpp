@@ -49,6 +49,14 @@ enum class base : std::uint8_t {
   reviewed      ///< A person read at least one of its answers to them; only those are counted.
 };
 
+/// How the responses of campaigns count.
+enum class campaign_view : std::uint8_t {
+  as_decided,  ///< Each campaign by its own policy.
+  all,         ///< Every response.
+  as_one,      ///< A campaign as one response, which says whatever any of its members says.
+  excluded     ///< Without the responses of campaigns.
+};
+
 struct table_spec {
   axis rows{axis_kind::theme, {}};
   axis columns{axis_kind::all, {}};
@@ -65,6 +73,7 @@ struct table_spec {
   /// As if the table were published alone: docs/small-numbers.md. Groups that are too small are
   /// left out, and a note names them.
   heard::small_numbers small_numbers = heard::small_numbers::none;
+  campaign_view view = campaign_view::as_decided;
 };
 
 /// The axis that a word of a command line names: `all`, `theme`, `question`, `chapter`, `channel`,
@@ -79,9 +88,13 @@ template <>
 /// Every base's word, in the order of the enumeration.
 template <>
 [[nodiscard]] std::span<const std::string_view> words_of<base>();
+/// Every view's word, in the order of the enumeration.
+template <>
+[[nodiscard]] std::span<const std::string_view> words_of<campaign_view>();
 
 [[nodiscard]] std::string_view word(unit value);
 [[nodiscard]] std::string_view word(base value);
+[[nodiscard]] std::string_view word(campaign_view value);
 /// @throw error(status::not_found) that names the nearest
 [[nodiscard]] unit parse_unit(std::string_view word);
 [[nodiscard]] base parse_base(std::string_view word);

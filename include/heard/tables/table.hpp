@@ -6,6 +6,7 @@
 #include <heard/coding/codings.hpp>
 #include <heard/tables/spec.hpp>
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -74,6 +75,11 @@ class table {
 [[nodiscard]] std::shared_ptr<const table> make_table(std::shared_ptr<const codings> from,
                                                       const table_spec& spec,
                                                       const run_options& options = {});
+
+/// The views `all`, `as_one` and `excluded` of one table, counted in one pass.
+/// @throw error(status::bad_argument) as make_table() does, and for mentions
+[[nodiscard]] std::array<std::shared_ptr<const table>, 3> make_views(
+    std::shared_ptr<const codings> from, const table_spec& spec, const run_options& options = {});
 
 /// What is behind a cell, sorted by response, answer, coding.
 [[nodiscard]] std::vector<cell_source> explain_cell(const table& from, std::size_t row,

@@ -18,6 +18,7 @@ from ._calls import decode as _decode
 from ._library import LIBRARY as _LIBRARY
 from ._running import Progress
 from .builder import Builder, Manifest, Wanted
+from .campaigns import Campaign, CampaignMember, Campaigns, Difference, ShortAnswer
 from .codebook import Codebook, Theme
 from .codings import Coding, Codings, EventCoding, Evidence
 from .consultation import Consultation
@@ -40,7 +41,7 @@ from .project import Project
 from .project import open_project as open  # pylint: disable=redefined-builtin
 from .quotes import Quote
 from .report import Report
-from .table import Cell, CellSource, Heading, Table
+from .table import Cell, CellSource, Heading, Sensitivity, Table
 from .terms import KwicLine
 from .text import Match, Span, Step, Token, match, tokens
 from .vocabularies import vocabularies
@@ -60,6 +61,9 @@ __all__ = [
     "Body",
     "BodyProposal",
     "Builder",
+    "Campaign",
+    "CampaignMember",
+    "Campaigns",
     "Cancelled",
     "Cell",
     "CellSource",
@@ -68,6 +72,7 @@ __all__ = [
     "Codings",
     "Consultation",
     "Diagnostic",
+    "Difference",
     "EventCoding",
     "Evidence",
     "Heading",
@@ -88,6 +93,8 @@ __all__ = [
     "Refused",
     "Report",
     "Resemblance",
+    "Sensitivity",
+    "ShortAnswer",
     "Span",
     "Step",
     "Table",

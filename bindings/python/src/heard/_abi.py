@@ -169,6 +169,41 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "heard_codings_remarks": (c_int32, [p(s.heard_codings), out(s.heard_diagnostics), ERR]),
     "heard_codings_csv": (c_int32, [p(s.heard_codings), out(s.heard_buffer), ERR]),
     "heard_codings_free": (None, [p(s.heard_codings)]),
+    "heard_campaigns_find": (
+        c_int32,
+        [
+            p(s.heard_consultation), p(s.heard_campaign_options), p(s.heard_run_options),
+            out(s.heard_campaigns), out(s.heard_diagnostics), ERR,
+        ],
+    ),
+    "heard_campaigns_count": (c_size_t, [p(s.heard_campaigns)]),
+    "heard_campaigns_at": (c_int32, [p(s.heard_campaigns), c_size_t, p(s.heard_campaign), ERR]),
+    "heard_campaigns_index": (c_int32, [p(s.heard_campaigns), c_char_p, p(c_size_t), ERR]),
+    "heard_campaigns_of_response": (c_uint32, [p(s.heard_campaigns), c_uint32]),
+    "heard_campaigns_member": (
+        c_int32,
+        [p(s.heard_campaigns), c_size_t, c_size_t, p(s.heard_campaign_member), ERR],
+    ),
+    "heard_campaigns_organisation": (
+        c_int32,
+        [p(s.heard_campaigns), c_size_t, c_size_t, p(c_uint32), ERR],
+    ),
+    "heard_campaigns_compare": (
+        c_int32,
+        [p(s.heard_campaigns), c_size_t, c_size_t, out(s.heard_differences), ERR],
+    ),
+    "heard_differences_count": (c_size_t, [p(s.heard_differences)]),
+    "heard_differences_at": (
+        c_int32,
+        [p(s.heard_differences), c_size_t, p(s.heard_difference), ERR],
+    ),
+    "heard_differences_free": (None, [p(s.heard_differences)]),
+    "heard_campaigns_short_answers": (c_size_t, [p(s.heard_campaigns)]),
+    "heard_campaigns_short_answer": (
+        c_int32,
+        [p(s.heard_campaigns), c_size_t, p(s.heard_short_answer), ERR],
+    ),
+    "heard_campaigns_free": (None, [p(s.heard_campaigns)]),
     "heard_axis_parse": (c_int32, [p(s.heard_consultation), c_char_p, p(s.heard_axis), ERR]),
     "heard_table_new": (
         c_int32,
@@ -198,6 +233,23 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     ),
     "heard_cell_sources_free": (None, [p(s.heard_cell_sources)]),
     "heard_table_free": (None, [p(s.heard_table)]),
+    "heard_sensitivity_new": (
+        c_int32,
+        [
+            p(s.heard_codings), p(s.heard_table_spec), p(s.heard_run_options),
+            out(s.heard_sensitivity), ERR,
+        ],
+    ),
+    "heard_sensitivity_count": (c_size_t, [p(s.heard_sensitivity)]),
+    "heard_sensitivity_at": (
+        c_int32,
+        [p(s.heard_sensitivity), c_size_t, p(s.heard_sensitivity_row), ERR],
+    ),
+    "heard_sensitivity_render": (
+        c_int32,
+        [p(s.heard_sensitivity), c_int32, out(s.heard_buffer), ERR],
+    ),
+    "heard_sensitivity_free": (None, [p(s.heard_sensitivity)]),
     "heard_quotes_select": (
         c_int32,
         [p(s.heard_codings), c_size_t, p(s.heard_quote_options), out(s.heard_quotes), ERR],

@@ -340,7 +340,7 @@ class heard_coding(Structure):
         ("stance", c_int32),
         ("counts", c_int32),
         ("evidence", c_uint32),
-        ("reserved", c_uint32),
+        ("inherited_from", c_uint32),
         ("when", c_char * 24),
     ]
 
@@ -384,6 +384,8 @@ class heard_table_spec(Structure):
         ("base", c_int32),
         ("no_all", c_int32),
         ("small_numbers", c_int32),
+        ("view", c_int32),
+        ("reserved", c_int32),
     ]
 
 
@@ -621,3 +623,17 @@ class heard_kwic(Structure):
 
 class heard_report(Structure):
     """Opaque."""
+
+
+# At the end, because they have texts in them.
+from ._campaign_structs import (  # noqa: E402  pylint: disable=wrong-import-position
+    heard_campaign as heard_campaign,
+    heard_campaign_member as heard_campaign_member,
+    heard_campaign_options as heard_campaign_options,
+    heard_campaigns as heard_campaigns,
+    heard_difference as heard_difference,
+    heard_differences as heard_differences,
+    heard_sensitivity as heard_sensitivity,
+    heard_sensitivity_row as heard_sensitivity_row,
+    heard_short_answer as heard_short_answer,
+)

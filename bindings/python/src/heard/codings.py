@@ -15,7 +15,7 @@ from .codebook import Codebook
 from .diagnostics import Diagnostic
 from .quotes import Quote, select_quotes
 from .report import Report
-from .table import Table, make_table
+from .table import Sensitivity, Table, make_sensitivity, make_table
 
 if TYPE_CHECKING:
     from .consultation import Consultation
@@ -51,6 +51,8 @@ class Coding:
     counts: bool
     evidence: tuple[Evidence, ...]
     when: Optional[str]
+    #: The answer of a campaign's letter that was coded, where a member inherits the coding.
+    inherited_from: Optional[int] = None
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,7 @@ class Codings(Handle):
             bool(row.counts),
             self._evidence("heard_codings_evidence", index, row.evidence),
             decode(row.when) or None,
+            None if row.inherited_from == s.NONE else row.inherited_from,
         )
 
     def _evidence(self, name: str, index: int, count: int) -> tuple[Evidence, ...]:
@@ -145,6 +148,7 @@ class Codings(Handle):
         base: str = "answered",
         all_column: bool = True,
         small_numbers: str = "none",
+        view: str = "as_decided",
         threads: int = 0,
         progress: Optional[Progress] = None,
     ) -> Table:
@@ -159,6 +163,8 @@ class Codings(Handle):
         "substantive" or "reviewed". `all_column`: a first column "All" beside those of the axis.
         `small_numbers`, "none", "k5" or "k10_round5", hides them as if the table were published
         alone.
+        `view` says how campaigns count: "as_decided" (each by its policy), "all",
+        "campaigns_as_one" or "campaigns_excluded".
 
         Raises NotFound, which names the nearest; BadArgument for axes that cannot be crossed.
         """
@@ -173,8 +179,23 @@ class Codings(Handle):
             base=base,
             all_column=all_column,
             small_numbers=small_numbers,
+            view=view,
             running=Running(threads, progress),
         )
+
+    def sensitivity(
+        self,
+        *,
+        question: Optional[str] = None,
+        chapter: Optional[str] = None,
+        unit: str = "responses",
+        base: str = "answered",
+        threads: int = 0,
+        progress: Optional[Progress] = None,
+    ) -> list[Sensitivity]:
+        """Each theme's count, base and rank with every response, with each campaign as one, and
+        without campaigns; arguments as for :meth:`table`."""
+        return make_sensitivity(self, question, chapter, unit, base, Running(threads, progress))
 
     def quotes(
         self,

@@ -13,6 +13,7 @@ from ._handles import Handle, Rows
 from ._library import LIBRARY
 from ._running import Progress, Running
 from .codebook import Codebook
+from .campaigns import Campaigns, find_campaigns
 from .codings import Codings
 from .diagnostics import Diagnostic
 from .organisations import Organisations
@@ -199,6 +200,17 @@ class Consultation(Handle):
                 s.heard_codings, "heard_codings_run", self._pointer, codebook._pointer, options
             )
         return Codings(pointer, self, codebook)
+
+    def campaigns(
+        self,
+        *,
+        least_members: int = 3,
+        threads: int = 0,
+        progress: Optional[Progress] = None,
+    ) -> Campaigns:
+        """Near-identical responses, and what each sender made of the letter. `least_members`: the
+        fewest responses of a campaign that the manifest does not declare."""
+        return find_campaigns(self, least_members, Running(threads, progress))
 
     def kwic(
         self,

@@ -57,6 +57,19 @@ class CellSource:
     coding: Optional[int]
 
 
+@dataclass(frozen=True)
+class Sensitivity:
+    """A theme with every response, with each campaign as one, and without campaigns, in that order.
+
+    A `rank` of 1: no theme has a higher count; equal counts share a rank; 0: the count is 0.
+    """
+
+    theme: str
+    count: tuple[int, ...]
+    base: tuple[int, ...]
+    rank: tuple[int, ...]
+
+
 class Table(Handle):
     """Counts by rows and columns. Iterating gives a record for each cell, fit for a data frame."""
 
@@ -225,6 +238,7 @@ def make_table(
     base: str,
     all_column: bool,
     small_numbers: str,
+    view: str,
     running: Running,
 ) -> Table:
     """What :meth:`heard.Codings.table` does."""
@@ -239,10 +253,51 @@ def make_table(
         value_of(e.BASES, base, "base"),
         0 if all_column else 1,
         value_of(e.SMALL_NUMBERS, small_numbers, "small_numbers"),
+        value_of(e.CAMPAIGN_VIEWS, view, "view"),
+        0,
     )
     with running as options:
         pointer = make(s.heard_table, "heard_table_new", codings._pointer, byref(spec), options)
     return Table(pointer)
+
+
+def make_sensitivity(
+    codings: Codings,
+    question: Optional[str],
+    chapter: Optional[str],
+    unit: str,
+    base: str,
+    running: Running,
+) -> list[Sensitivity]:
+    """What :meth:`heard.Codings.sensitivity` does."""
+    spec = s.heard_table_spec(
+        sizeof(s.heard_table_spec),
+        _axis(codings, "theme"),
+        _axis(codings, "all"),
+        c_string(question, "question"),
+        c_string(chapter, "chapter"),
+        None,
+        value_of(e.UNITS, unit, "unit"),
+        value_of(e.BASES, base, "base"),
+    )
+    with running as options:
+        pointer = make(
+            s.heard_sensitivity, "heard_sensitivity_new", codings._pointer, byref(spec), options
+        )
+    try:
+        count = LIBRARY.heard_sensitivity_count(pointer)
+        found = [
+            fill(s.heard_sensitivity_row, "heard_sensitivity_at", pointer, index)
+            for index in range(count)
+        ]
+    finally:
+        LIBRARY.heard_sensitivity_free(pointer)
+    return [
+        Sensitivity(
+            codings._themes[row.theme], tuple(row.count), tuple(row.base), tuple(row.rank)
+        )
+        for row in found
+    ]
 
 
 def _axis(codings: Codings, word: str) -> s.heard_axis:
