@@ -345,7 +345,15 @@ enum { /* Values of #HEARD_CAMPAIGN_POLICIES. */
 enum { /* Values of #HEARD_NAME_ACTIONS. */
   HEARD_NAME_ACTION_MERGE = 0,
   HEARD_NAME_ACTION_KEEP_APART = 1,
-  HEARD_NAME_ACTION_RENAME = 2
+  HEARD_NAME_ACTION_RENAME = 2,
+  HEARD_NAME_ACTION_SPLIT = 3,   /**< The entry holds several bodies. */
+  HEARD_NAME_ACTION_PROPOSED = 4 /**< Waits for a person; nothing is done yet. */
+};
+
+enum { /* Values of #HEARD_SMALL_NUMBERS. */
+  HEARD_SMALL_NUMBERS_NONE = 0,      /**< All are shown. */
+  HEARD_SMALL_NUMBERS_K5 = 1,        /**< No number below 5 can be found out. */
+  HEARD_SMALL_NUMBERS_K10_ROUND5 = 2 /**< None below 10; all others are rounded to the nearest 5. */
 };
 
 enum { /* Values of #HEARD_MEMBERSHIPS. */
@@ -1154,12 +1162,6 @@ enum { /* Values of #HEARD_BASES. */
        HEARD_BASE_REVIEWED = 5
 };
 
-enum { /* Values of #HEARD_SMALL_NUMBERS. */
-       HEARD_SHOW_ALL = 0,
-       HEARD_K5 = 1,         /**< No number below 5 can be found out. */
-       HEARD_K10_ROUND5 = 2  /**< None below 10; all others are rounded to the nearest 5. */
-};
-
 typedef struct heard_table_spec {
   size_t struct_size;
   heard_axis rows;
@@ -1172,7 +1174,7 @@ typedef struct heard_table_spec {
   int32_t no_all;       /**< 1: no column "All" beside those of the axis. */
   int32_t small_numbers; /**< Value of #HEARD_SMALL_NUMBERS: what is done as if the table were
                               published alone. */
-  int32_t view;         /**< Value of #HEARD_CAMPAIGN_VIEWS. */
+  int32_t view;          /**< Value of #HEARD_CAMPAIGN_VIEWS. */
   int32_t reserved;
 } heard_table_spec;
 

@@ -74,7 +74,8 @@ table_spec to_spec(const heard_table_spec& from, const codings& in) {
   }
   if (from.coder != nullptr) out.coder = find_coder(in, from.coder);
   out.all_column = from.no_all == 0;
-  if (from.small_numbers < HEARD_SHOW_ALL || from.small_numbers > HEARD_K10_ROUND5) {
+  if (from.small_numbers < HEARD_SMALL_NUMBERS_NONE ||
+      from.small_numbers > HEARD_SMALL_NUMBERS_K10_ROUND5) {
     bad_argument("\"small_numbers\" is unknown");
   }
   out.small_numbers = static_cast<small_numbers>(from.small_numbers);

@@ -2,8 +2,12 @@
 #include "report/sections.hpp"
 
 #include <heard/tables/sensitivity.hpp>
+#include <heard/tables/small_numbers.hpp>
 
+#include <algorithm>
 #include <array>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace heard::reporting {
@@ -27,7 +31,18 @@ std::string when(const campaign& of) {
   return of.first == of.last ? day(of.first) : day(of.first) + " to " + day(of.last);
 }
 
+small_number_rule rule_for(const account& from) {
+  return rule_of(from.internal() ? small_numbers::none : from.of().settings().small_numbers);
+}
+
+// Who added words, and who did not, are what is left of each other.
+std::string own_words(std::uint64_t own, std::uint64_t members, const small_number_rule& rule) {
+  const bool small = own > 0 && (own < rule.k || (own < members && members - own < rule.k));
+  return small ? std::string(hidden_mark) : number(rounded(own, rule.round));
+}
+
 void list_campaigns(const account& from, const campaigns& all, document& out) {
+  const small_number_rule rule = rule_for(from);
   table_block table;
   table.caption = "Campaigns";
   table.columns = {
@@ -35,17 +50,17 @@ void list_campaigns(const account& from, const campaigns& all, document& out) {
   std::uint64_t few = 0;
   std::uint64_t responses = 0;
   for (const campaign& each : all.all()) {
-    responses += each.members.size();
     // What a few people sent is theirs to be recognised by.
     if (!from.internal() && each.members.size() < from.of().settings().attribution_k) {
       ++few;
       continue;
     }
+    responses += each.members.size();
     std::uint64_t own = 0;
     for (const campaign_member& member : each.members) own += member.added > 0 ? 1 : 0;
     table.rows.push_back({{{{each.title.empty() ? each.id : each.title}},
-                           {{number(each.members.size())}},
-                           {{number(own)}},
+                           {{number(rounded(each.members.size(), rule.round))}},
+                           {{own_words(own, each.members.size(), rule)}},
                            {{when(each)}},
                            {{std::string(counted_as(each.policy))}}},
                           0});
@@ -53,16 +68,41 @@ void list_campaigns(const account& from, const campaigns& all, document& out) {
       table.notes.push_back((each.title.empty() ? each.id : each.title) + ": " + each.note);
     }
   }
-  out.say(counted(responses, "response is", "responses are") +
-          " made of a letter that several sent: " +
-          counted(all.all().size(), "campaign", "campaigns") + ".");
-  if (few > 0) {
-    table.notes.push_back(counted(few, "campaign", "campaigns") + " of fewer than " +
-                          number(from.of().settings().attribution_k) +
-                          " responses not listed here");
+  if (!table.rows.empty()) {
+    out.say(counted(rounded(responses, rule.round), "response is", "responses are") +
+            " made of a letter that several sent: " +
+            counted(table.rows.size(), "campaign", "campaigns") + ".");
   }
+  if (few > 0) {
+    const std::string unlisted = counted(few, "campaign", "campaigns") + " of fewer than " +
+                                 number(from.of().settings().attribution_k) +
+                                 " responses not listed here";
+    table.notes.push_back(unlisted);
+    if (table.rows.empty()) out.say(unlisted + ".");
+  }
+  const bool any = std::any_of(table.rows.begin(), table.rows.end(), [](const auto& row) {
+    return row.cells[2].front().text == hidden_mark;
+  });
+  if (any) table.notes.push_back(hidden_note());
   table.notes.push_back("With own words: the sender added words that the letter does not have");
   if (!table.rows.empty()) out.add(std::move(table));
+}
+
+// A rank between two counts that are shown would tell what a hidden one is about, and one that is
+// shared would tell it outright.
+std::set<std::string> without_rank(const account& from, const std::vector<sensitivity_row>& rows) {
+  std::set<std::string> out;
+  const small_number_rule rule = rule_for(from);
+  for (const sensitivity_row& row : rows) {
+    for (const std::uint64_t count : row.count) {
+      if (count > 0 && count < rule.k) out.insert(row.theme.id);
+    }
+  }
+  const shown_table& counts = from.all_themes;
+  for (std::size_t row = 0; row < counts.rows.size(); ++row) {
+    if (counts.at(row, 0).hidden) out.insert(counts.rows[row].id);
+  }
+  return out;
 }
 
 void ranks(const account& from, document& out) {
@@ -71,16 +111,19 @@ void ranks(const account& from, document& out) {
   table.caption = "Rank of each theme, with campaigns counted in three ways";
   table.columns = {
       {"Theme"}, {"Every response", true}, {"Campaigns as one", true}, {"Without campaigns", true}};
+  const std::set<std::string> hidden = without_rank(from, rows);
   for (const sensitivity_row& row : rows) {
     table_block::row cells{{{{row.theme.label}}}, row.theme.depth};
-    for (std::size_t i = 0; i < 3; ++i) {
-      cells.cells.push_back({{row.rank[i] == 0 ? "-" : number(row.rank[i])}});
+    for (const std::uint32_t rank : row.rank) {
+      const std::string shown = rank == 0 ? "-" : number(rank);
+      cells.cells.push_back({{hidden.contains(row.theme.id) ? std::string(hidden_mark) : shown}});
     }
     table.rows.push_back(std::move(cells));
   }
   table.notes.push_back(
       "1: no theme was raised in more responses that answered an open question; equal counts share "
       "a rank");
+  if (!hidden.empty()) table.notes.push_back(hidden_note());
   if (!table.rows.empty()) out.add(std::move(table));
 }
 

@@ -93,7 +93,8 @@ TEST_CASE("messages are one line, and end without a full stop") {
 
 TEST_CASE("words: every set is named throughout, and there is nothing past its end") {
   // How many values each set has in heard.h and docs/manifest.md.
-  constexpr std::size_t counts[] = {13, 3, 4, 4, 3, 4, 3, 10, 3, 4, 5, 5, 6, 5, 3, 3, 3};
+  constexpr std::size_t counts[] = {13, 3, 4, 4, 3, 4, 3, 10, 3, 4, 5,
+                                    5,  6, 5, 3, 3, 5, 3, 4,  3, 4};
   for (heard_set set = 0; set <= HEARD_CAMPAIGN_VIEWS; ++set) {
     const std::size_t count = heard_words_count(set);
     CHECK(count == counts[set]);
@@ -114,7 +115,7 @@ TEST_CASE("words: every set is named throughout, and there is nothing past its e
   }
   CHECK(heard_words_find(HEARD_DISPOSITIONS, "out of scope") == -1);
   CHECK(heard_words_find(HEARD_DISPOSITIONS, "") == -1);
-  CHECK(heard_words_find(14, "included") == -1);
+  CHECK(heard_words_find(HEARD_CAMPAIGN_VIEWS + 1, "included") == -1);
   CHECK(std::string(heard_words_at(HEARD_DISPOSITIONS, HEARD_DISPOSITION_OUT_OF_SCOPE)) ==
         "out_of_scope");
   CHECK(std::string(heard_words_at(HEARD_UNITS, HEARD_MENTIONS)) == "mentions");

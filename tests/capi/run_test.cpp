@@ -194,7 +194,7 @@ TEST_CASE("a table whose small numbers are hidden") {
         [&](auto to, auto err) { return heard_table_cell(from.get(), row, 0, to, err); });
   };
   const auto plain = make();
-  spec.small_numbers = HEARD_K5;
+  spec.small_numbers = HEARD_SMALL_NUMBERS_K5;
   const auto hiding = make();
   std::size_t rows = 0;
   heard_table_shape(hiding.get(), &rows, nullptr);

@@ -118,6 +118,7 @@ def test_every_word_has_its_constant():
         "quote_actions": "QUOTE_ACTION",
         "campaign_policies": "CAMPAIGN_POLICY",
         "name_actions": "NAME_ACTION",
+        "small_numbers": "SMALL_NUMBERS",
         "memberships": "MEMBERSHIP",
         "difference_kinds": "DIFFERENCE",
         "campaign_views": "VIEW",

@@ -27,6 +27,7 @@ vocabularies: dict[str, tuple[str, ...]] = {
         "quote_actions": e.QUOTE_ACTIONS,
         "campaign_policies": e.CAMPAIGN_POLICIES,
         "name_actions": e.NAME_ACTIONS,
+        "small_numbers": e.SMALL_NUMBERS,
         "memberships": e.MEMBERSHIPS,
         "difference_kinds": e.DIFFERENCE_KINDS,
         "campaign_views": e.CAMPAIGN_VIEWS,
