@@ -13,6 +13,7 @@
 #include <heard/intake/manifest.hpp>
 #include <heard/model/consultation.hpp>
 #include <heard/quotes/runs.hpp>
+#include <heard/quotes/gate.hpp>
 #include <heard/quotes/select.hpp>
 #include <heard/report/report.hpp>
 #include <heard/tables/table.hpp>
@@ -75,6 +76,10 @@ struct heard_quotes {
   std::vector<heard::quote> value;
   std::vector<std::string> texts;
   std::vector<std::optional<heard::quote_translation>> translations;
+};
+
+struct heard_privacy {
+  std::vector<heard::personal_finding> value;
 };
 
 struct heard_tokens {

@@ -30,6 +30,7 @@ using buffer = owned<heard_buffer, heard_buffer_free>;
 using table = owned<heard_table, heard_table_free>;
 using cell_sources = owned<heard_cell_sources, heard_cell_sources_free>;
 using quotes = owned<heard_quotes, heard_quotes_free>;
+using privacy = owned<heard_privacy, heard_privacy_free>;
 using kwic = owned<heard_kwic, heard_kwic_free>;
 using tokens = owned<heard_tokens, heard_tokens_free>;
 using match = owned<heard_match, heard_match_free>;

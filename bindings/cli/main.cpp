@@ -67,6 +67,7 @@ int main(int argc, char** argv) {
   cli::add_report(app, run);
   cli::add_table(app, run);
   cli::add_quotes(app, run);
+  cli::add_privacy(app, run);
   cli::add_kwic(app, run);
   cli::add_code(app, run);
   cli::add_answers(app, run);

@@ -35,6 +35,7 @@ from .errors import (
     OutOfMemory,
     Refused,
 )
+from .privacy import Personal, personal_data
 from .project import Project
 from .project import open_project as open  # pylint: disable=redefined-builtin
 from .quotes import Quote
@@ -78,6 +79,7 @@ __all__ = [
     "NotFound",
     "OutOfMemory",
     "Progress",
+    "Personal",
     "Project",
     "Quote",
     "Refused",
@@ -90,6 +92,7 @@ __all__ = [
     "Wanted",
     "match",
     "open",
+    "personal_data",
     "tokens",
     "unicode_version",
     "vocabularies",

@@ -15,6 +15,7 @@ from ._running import Progress, Running
 from .codebook import Codebook
 from .codings import Codings
 from .diagnostics import Diagnostic
+from .privacy import Personal, of_consultation
 from .terms import KwicLine, keyword_in_context
 
 
@@ -219,6 +220,11 @@ class Consultation(Handle):
         """Not from the arrays of heard_ledger, which have no room for values of later releases."""
         count = LIBRARY.heard_consultation_by
         return {word: count(self._pointer, of, value) for value, word in enumerate(words(of))}
+    def personal_data(self) -> list[Personal]:
+        """What may tell who somebody is in all answers, by answer and place: a first pass for
+        people to go through, not a guarantee.
+        """
+        return of_consultation(self)
 
     def _count(self, entity: int) -> int:
         return int(LIBRARY.heard_consultation_count(self._pointer, entity))
