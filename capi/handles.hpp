@@ -12,8 +12,8 @@
 #include <heard/intake/assembly.hpp>
 #include <heard/intake/manifest.hpp>
 #include <heard/model/consultation.hpp>
-#include <heard/quotes/runs.hpp>
 #include <heard/quotes/gate.hpp>
+#include <heard/quotes/runs.hpp>
 #include <heard/quotes/select.hpp>
 #include <heard/report/report.hpp>
 #include <heard/tables/table.hpp>

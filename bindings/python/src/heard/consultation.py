@@ -220,6 +220,7 @@ class Consultation(Handle):
         """Not from the arrays of heard_ledger, which have no room for values of later releases."""
         count = LIBRARY.heard_consultation_by
         return {word: count(self._pointer, of, value) for value, word in enumerate(words(of))}
+
     def personal_data(self) -> list[Personal]:
         """What may tell who somebody is in all answers, by answer and place: a first pass for
         people to go through, not a guarantee.
