@@ -90,6 +90,7 @@ void add_privacy(CLI::App& app, const chosen& run) {
   auto* all = command->add_flag("--all", arguments->all, "Those that are redacted already too");
   text->excludes(of)->excludes(values)->excludes(rows)->excludes(all);
   rows->excludes(values)->excludes(all);
+  command->footer("Example:\n  heard privacy consultation.toml --show-values");
   command->callback([=] {
     run([=](const manner& how) {
       if (arguments->text) return try_text(*arguments->text);

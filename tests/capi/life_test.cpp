@@ -94,6 +94,14 @@ std::vector<life> lives(small::world& w) {
                    CHECK(read(quote.text) + read(quote.attribution) > 0);
                  },
                  [&] { w.quotes.reset(); }});
+  all.push_back({"privacy",
+                 [&] {
+                   const auto name = at<heard_personal>(
+                       [&](auto o, auto e) { return heard_privacy_at(w.privacy.get(), 0, o, e); });
+                   CHECK(std::string(name.kind) == "name");
+                   CHECK(std::string(name.replacement) == "[name]");
+                 },
+                 [&] { w.privacy.reset(); }});
   all.push_back({"kwic",
                  [&] {
                    const auto line = at<heard_kwic_line>(
@@ -144,7 +152,7 @@ void end_in_order(const std::vector<std::size_t>& order) {
   }
 }
 
-constexpr std::size_t kinds = 15;  // as many as heard.h has opaque structs
+constexpr std::size_t kinds = 16;  // as many as heard.h has opaque structs
 
 std::vector<std::size_t> in_order() {
   std::vector<std::size_t> order(kinds);
@@ -210,6 +218,7 @@ TEST_CASE("nothing is freed, and nothing happens") {
   heard_table_free(nullptr);
   heard_cell_sources_free(nullptr);
   heard_quotes_free(nullptr);
+  heard_privacy_free(nullptr);
   heard_tokens_free(nullptr);
   heard_match_free(nullptr);
   heard_kwic_free(nullptr);

@@ -123,6 +123,8 @@ outcome load_code_table_report(uint32_t threads) {
   heard_cell_sources* sources = nullptr;
   heard_buffer* bytes = nullptr;
   heard_quotes* quotes = nullptr;
+  heard_privacy* personal = nullptr;
+  heard_privacy* in_text = nullptr;
   heard_kwic* kwic = nullptr;
   heard_match* match = nullptr;
   heard_tokens* tokens = nullptr;
@@ -164,6 +166,11 @@ outcome load_code_table_report(uint32_t threads) {
       o.after("table", heard_table_new(codings, &spec, &options, &table, &e), e, table) &&
       o.after("explain", heard_table_explain(table, 0, 0, &sources, &e), e, sources) &&
       o.after("quotes", heard_quotes_select(codings, 0, nullptr, &quotes, &e), e, quotes) &&
+      o.after("privacy", heard_privacy_find(consultation, &personal, &e), e, personal) &&
+      o.after("privacy of text",
+              heard_privacy_of_text(small::personal_text.data(), small::personal_text.size(),
+                                    &in_text, &e),
+              e, in_text) &&
       o.after("kwic",
               heard_kwic_run(consultation, "open* NEAR/3 evening", codebook, nullptr, &options,
                              &kwic, &e),
@@ -184,6 +191,8 @@ outcome load_code_table_report(uint32_t threads) {
   heard_match_free(match);
   heard_kwic_free(kwic);
   heard_quotes_free(quotes);
+  heard_privacy_free(personal);
+  heard_privacy_free(in_text);
   heard_cell_sources_free(sources);
   heard_table_free(table);
   heard_buffer_free(bytes);

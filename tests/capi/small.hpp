@@ -89,6 +89,9 @@ inline constexpr std::string_view form_csv =
     "open late.,\n"
     "r4,05/03/2026 12:00,,No,Self,n/a,Student\n";
 
+/// A number of those kept for drama, and a made-up name.
+inline constexpr std::string_view personal_text = "Ring my son Tom Obi on 020 7946 0018.";
+
 inline constexpr std::string_view evening_notes = "People asked for Sundays.\n";
 inline constexpr std::string_view register_csv = "id,received,channel,file,note\n";
 /// By name in the folder `decisions/`.
@@ -179,6 +182,9 @@ struct world {
       [&](auto out, auto err) { return heard_table_explain(table.get(), 0, 0, out, err); });
   cli::quotes quotes = cli::make<cli::quotes>(
       [&](auto out, auto err) { return heard_quotes_select(codings.get(), 0, nullptr, out, err); });
+  cli::privacy privacy = cli::make<cli::privacy>([&](auto out, auto err) {
+    return heard_privacy_of_text(personal_text.data(), personal_text.size(), out, err);
+  });
   cli::kwic kwic = cli::make<cli::kwic>([&](auto out, auto err) {
     return heard_kwic_run(consultation.get(), "open*", codebook.get(), nullptr, nullptr, out, err);
   });
