@@ -14,6 +14,7 @@
 #include <heard/intake/assembly.hpp>
 #include <heard/intake/manifest.hpp>
 #include <heard/model/consultation.hpp>
+#include <heard/quotes/gate.hpp>
 #include <heard/quotes/runs.hpp>
 #include <heard/quotes/select.hpp>
 #include <heard/report/report.hpp>
@@ -110,6 +111,10 @@ struct heard_resemblances {
   heard::identity::body_name asked;
   std::string fingerprint;
   std::vector<row> value;
+};
+
+struct heard_privacy {
+  std::vector<heard::personal_finding> value;
 };
 
 struct heard_tokens {

@@ -1485,6 +1485,45 @@ heard_resemblances_at(const heard_resemblances *resemblances, size_t index, hear
 HEARD_API void heard_resemblances_free(heard_resemblances *resemblances);
 
 /** @} */
+/** @defgroup privacy Personal data
+ *  Words that may tell who somebody is: telephone numbers, postcodes, names and more. A first pass
+ *  for people to go through, not a guarantee.
+ *  @{ */
+
+typedef struct heard_privacy heard_privacy;
+
+typedef struct heard_personal {
+  size_t struct_size;
+  const char *kind;        /**< "name", "postcode", ...; static. */
+  const char *why;         /**< "rule", "context", "listed", "shape" or "repeated"; static. */
+  const char *replacement; /**< "[name]": what may stand for it in print; static. */
+  uint32_t answer;         /**< Row of the answer; 0 where a text was looked at. */
+  uint32_t first;          /**< Bytes of the text. */
+  uint32_t last;
+  int32_t settled;         /**< 1: a redaction lies over all of it. */
+} heard_personal;
+
+/** Find what may tell who somebody is in all answers, included or not, by answer and place.
+ *  @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_privacy_find(const heard_consultation *consultation,
+                                                           heard_privacy **out, heard_error **err);
+
+/** The same in one text of `size` bytes. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_privacy_of_text(const char *text, size_t size,
+                                                              heard_privacy **out,
+                                                              heard_error **err);
+
+/** @since 0.1 */
+HEARD_API size_t heard_privacy_count(const heard_privacy *privacy);
+
+/** @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_privacy_at(const heard_privacy *privacy, size_t index,
+                                                         heard_personal *out, heard_error **err);
+
+/** @since 0.1 */
+HEARD_API void heard_privacy_free(heard_privacy *privacy);
+
+/** @} */
 /** @defgroup text Texts and rules
  *  Tokens of a text, a rule against a text, a rule through a consultation.
  *  @{ */

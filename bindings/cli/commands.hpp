@@ -22,6 +22,7 @@ void add_table(CLI::App& app, const chosen& run);
 void add_quotes(CLI::App& app, const chosen& run);
 void add_organisations(CLI::App& app, const chosen& run);
 void add_campaigns(CLI::App& app, const chosen& run);
+void add_privacy(CLI::App& app, const chosen& run);
 void add_kwic(CLI::App& app, const chosen& run);
 void add_code(CLI::App& app, const chosen& run);
 void add_answers(CLI::App& app, const chosen& run);

@@ -35,6 +35,7 @@ using cell_sources = owned<heard_cell_sources, heard_cell_sources_free>;
 using quotes = owned<heard_quotes, heard_quotes_free>;
 using organisations = owned<heard_organisations, heard_organisations_free>;
 using resemblances = owned<heard_resemblances, heard_resemblances_free>;
+using privacy = owned<heard_privacy, heard_privacy_free>;
 using kwic = owned<heard_kwic, heard_kwic_free>;
 using tokens = owned<heard_tokens, heard_tokens_free>;
 using match = owned<heard_match, heard_match_free>;

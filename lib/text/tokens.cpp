@@ -1,4 +1,5 @@
 #include "text/matching_view.hpp"
+
 #include <heard/text/tokens.hpp>
 
 namespace heard::text {

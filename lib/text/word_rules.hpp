@@ -2,6 +2,7 @@
 /// The word rules of UAX #29, one code point after another.
 #pragma once
 
+#include "text/cutter.hpp"
 #include "text/properties.hpp"
 
 #include <cstddef>
@@ -11,8 +12,6 @@
 namespace heard::text {
 
 namespace word_rules {
-
-inline constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
 constexpr std::uint32_t bit(word_break value) {
   return 1u << static_cast<unsigned>(value);

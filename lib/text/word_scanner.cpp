@@ -1,8 +1,10 @@
 #include "text/word_scanner.hpp"
 
 #include "text/properties.hpp"
+#include "text/sentence_scan.hpp"
 #include "text/word_rules.hpp"
 
+#include <array>
 #include <bit>
 
 namespace heard::text {
@@ -48,6 +50,32 @@ constexpr std::size_t count_ones(std::uint64_t x) {
 constexpr bool newline(word_break value) {
   return value == word_break::newline || value == word_break::cr || value == word_break::lf;
 }
+
+/// By the first byte of a code point and the lower six bits of its second: whether some code point
+/// that starts so separates or ends sentences. Spares the letters of Thai, Devanagari or kana a
+/// look-up each. For four bytes the first alone decides.
+constexpr auto ends_by_second = [] {
+  std::array<std::uint64_t, 256> table{};
+  const auto decides = [](char32_t c) {
+    const sentence_break value = properties_of(c).sentence();
+    return sentence_scan::separates(value) || sentence_scan::terminates(value);
+  };
+  for (unsigned lead = 0x80; lead < 0xF0; ++lead) {
+    if ((byte_classes[lead] & upper::end) == 0) continue;
+    for (unsigned second = 0; second < 64; ++second) {
+      bool any = false;
+      if (lead < 0xE0) {
+        any = decides(static_cast<char32_t>((lead & 0x1F) << 6 | second));
+      } else {
+        const char32_t first = static_cast<char32_t>((lead & 0x0F) << 12 | second << 6);
+        for (char32_t c = first; c < first + 64 && !any; ++c) any = decides(c);
+      }
+      if (any) table[lead] |= std::uint64_t{1} << second;
+    }
+  }
+  for (unsigned lead = 0xF0; lead < 256; ++lead) table[lead] = ones;
+  return table;
+}();
 
 }  // namespace
 
@@ -260,8 +288,14 @@ std::size_t word_scanner::next_end(std::size_t at) const {
   std::size_t i = at / 64;
   std::uint64_t skipped = ones << (at % 64);
   for (; i < count; ++i, skipped = ones) {
-    const std::uint64_t found = (blocks_[i].ends | blocks_[i].dots) & skipped;
-    if (found != 0) return 64 * i + static_cast<std::size_t>(std::countr_zero(found));
+    std::uint64_t found = (blocks_[i].ends | blocks_[i].dots) & skipped;
+    for (; found != 0; found &= found - 1) {
+      const std::size_t place = 64 * i + static_cast<std::size_t>(std::countr_zero(found));
+      const auto lead = static_cast<unsigned char>(text_[place]);
+      if (lead < 0x80) return place;
+      const unsigned second = place + 1 < text_.size() ? text_[place + 1] & 0x3Fu : 0;
+      if ((ends_by_second[lead] >> second & 1) != 0) return place;
+    }
   }
   return text_.size();
 }

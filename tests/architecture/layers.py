@@ -21,7 +21,7 @@ LAYERS = {
     "identity": ({"base", "model", "text"}, set()),
     "tables": ({"base", "model", "codebook", "coding"}, {"nlohmann/"}),
     "terms": ({"base", "model", "text", "query", "codebook", "coding"}, set()),
-    "quotes": ({"base", "model", "text", "codebook", "coding"}, set()),
+    "quotes": ({"base", "model", "text", "codebook", "coding", "identity"}, set()),
     "report": ({"base", "model", "text", "query", "codebook", "coding", "identity", "tables", "terms", "quotes"}, {"nlohmann/"}),
 }
 # In any layer's sources, never in include/.

@@ -111,6 +111,14 @@ std::vector<life> lives(small::world& w) {
                    CHECK(read(like.why) > 0);
                  },
                  [&] { w.resemblances.reset(); }});
+  all.push_back({"privacy",
+                 [&] {
+                   const auto name = at<heard_personal>(
+                       [&](auto o, auto e) { return heard_privacy_at(w.privacy.get(), 0, o, e); });
+                   CHECK(std::string(name.kind) == "name");
+                   CHECK(std::string(name.replacement) == "[name]");
+                 },
+                 [&] { w.privacy.reset(); }});
   all.push_back({"kwic",
                  [&] {
                    const auto line = at<heard_kwic_line>(
@@ -161,7 +169,7 @@ void end_in_order(const std::vector<std::size_t>& order) {
   }
 }
 
-constexpr std::size_t kinds = 15;  // as many as heard.h has opaque structs
+constexpr std::size_t kinds = 16;  // as many as heard.h has opaque structs
 
 std::vector<std::size_t> in_order() {
   std::vector<std::size_t> order(kinds);
@@ -229,6 +237,7 @@ TEST_CASE("nothing is freed, and nothing happens") {
   heard_quotes_free(nullptr);
   heard_organisations_free(nullptr);
   heard_resemblances_free(nullptr);
+  heard_privacy_free(nullptr);
   heard_tokens_free(nullptr);
   heard_match_free(nullptr);
   heard_kwic_free(nullptr);

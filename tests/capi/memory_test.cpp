@@ -126,6 +126,8 @@ outcome load_code_table_report(uint32_t threads) {
   heard_organisations* organisations = nullptr;
   heard_buffer* rows = nullptr;
   heard_resemblances* resemblances = nullptr;
+  heard_privacy* personal = nullptr;
+  heard_privacy* in_text = nullptr;
   heard_kwic* kwic = nullptr;
   heard_match* match = nullptr;
   heard_tokens* tokens = nullptr;
@@ -173,6 +175,11 @@ outcome load_code_table_report(uint32_t threads) {
       o.after("resemblances",
               heard_organisations_explain(organisations, "Reading Cirlce", 3, &resemblances, &e), e,
               resemblances) &&
+      o.after("privacy", heard_privacy_find(consultation, &personal, &e), e, personal) &&
+      o.after("privacy of text",
+              heard_privacy_of_text(small::personal_text.data(), small::personal_text.size(),
+                                    &in_text, &e),
+              e, in_text) &&
       o.after("kwic",
               heard_kwic_run(consultation, "open* NEAR/3 evening", codebook, nullptr, &options,
                              &kwic, &e),
@@ -196,6 +203,8 @@ outcome load_code_table_report(uint32_t threads) {
   heard_buffer_free(rows);
   heard_organisations_free(organisations);
   heard_quotes_free(quotes);
+  heard_privacy_free(personal);
+  heard_privacy_free(in_text);
   heard_cell_sources_free(sources);
   heard_table_free(table);
   heard_buffer_free(bytes);

@@ -104,6 +104,9 @@ inline constexpr std::string_view letters_csv =
     "p6,03/03/2026 09:00,,Yes,Self,yes!,\n"
     "p7,03/03/2026 09:00,,Yes,Self,YES,\n";
 
+/// A number of those kept for drama, and a made-up name.
+inline constexpr std::string_view personal_text = "Ring my son Tom Obi on 020 7946 0018.";
+
 inline constexpr std::string_view evening_notes = "People asked for Sundays.\n";
 inline constexpr std::string_view register_csv = "id,received,channel,file,note\n";
 /// By name in the folder `decisions/`.
@@ -223,6 +226,9 @@ struct world {
       [&](auto out, auto err) { return heard_organisations_new(consultation.get(), out, err); });
   cli::resemblances resemblances = cli::make<cli::resemblances>([&](auto out, auto err) {
     return heard_organisations_explain(organisations.get(), "The Reading Circle", 3, out, err);
+  });
+  cli::privacy privacy = cli::make<cli::privacy>([&](auto out, auto err) {
+    return heard_privacy_of_text(personal_text.data(), personal_text.size(), out, err);
   });
   cli::kwic kwic = cli::make<cli::kwic>([&](auto out, auto err) {
     return heard_kwic_run(consultation.get(), "open*", codebook.get(), nullptr, nullptr, out, err);

@@ -74,3 +74,18 @@ def test_a_fault_in_a_rule_has_its_place():
     assert error.location.column == error.location.offset + 1 > 6
     assert str(error) == f"rule:1:{error.location.column}: {error.message}"
     assert isinstance(error, (heard.HeardError, ValueError))
+
+
+def test_personal_data_of_a_text():
+    text = "Café: ring my son Tom Obi on 020 7946 0018."
+    data = text.encode()
+    found = heard.personal_data(text)
+    assert [(each.kind, data[each.first : each.last].decode()) for each in found] == [
+        ("name", "Tom Obi"),
+        ("telephone number", "020 7946 0018"),
+    ]
+    assert [(each.why, each.replacement, each.settled) for each in found] == [
+        ("context", "[name]", False),
+        ("shape", "[phone]", False),
+    ]
+    assert heard.personal_data("") == []

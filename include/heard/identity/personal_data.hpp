@@ -38,7 +38,7 @@ enum class grounds : std::uint8_t {
   context,  ///< The words around them say so: "my son ...", "born on ...".
   listed,   ///< They are in a list of names.
   shape,    ///< They look like it, and may be something else.
-  repeated  ///< They were found elsewhere in the same response, or are a rare name of another.
+  repeated  ///< They name somebody elsewhere in the same response.
 };
 
 /// Words that a person should look at before they are printed.

@@ -356,13 +356,11 @@ void learn(const words& in, const std::vector<mention>& from, known_people& into
         continue;
       }
       into.names.emplace(key);
-      const bool listed = given_name(key) || surname(key);
-      if (!listed && each.why == grounds::context && key.size() >= 5) into.rare.emplace(key);
     }
   }
 }
 
-std::vector<mention> find_mentions(const view& of, const words& in, const known_people& known) {
+std::vector<mention> find_mentions(const words& in, const known_people& known) {
   std::vector<mention> out;
   const auto has = [](const auto& names, std::string_view key) {
     return names.find(key) != names.end();
@@ -375,7 +373,6 @@ std::vector<mention> find_mentions(const view& of, const words& in, const known_
     if (!named && !ordinary(key)) named = has(known.names, without_plural(key));
     if (named) out.push_back({i, i + 1, grounds::repeated});
   }
-  static_cast<void>(of);
   return out;
 }
 

@@ -24,7 +24,6 @@ struct mention {
 struct known_people {
   std::set<std::string, std::less<>> names;     ///< Found in any letters.
   std::set<std::string, std::less<>> capitals;  ///< Ordinary words too: found with a capital.
-  std::set<std::string, std::less<>> rare;      ///< No list has them: found in others' answers too.
 };
 
 /// Mentions that stand on their own: after a title, a kinship or a role, in the lists, initials,
@@ -35,7 +34,6 @@ struct known_people {
 void learn(const words& in, const std::vector<mention>& from, known_people& into);
 
 /// Every mention of those known, the ones found already among them.
-[[nodiscard]] std::vector<mention> find_mentions(const view& of, const words& in,
-                                                 const known_people& known);
+[[nodiscard]] std::vector<mention> find_mentions(const words& in, const known_people& known);
 
 }  // namespace heard::identity

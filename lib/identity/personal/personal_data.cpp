@@ -86,7 +86,7 @@ std::vector<candidates> find_personal_data(std::span<const std::string_view> tex
   for (std::size_t i = 0; i < readings.size(); ++i) {
     reading& each = readings[i];
     each.add(each.named);
-    each.add(find_mentions(each.of, each.in, known));
+    each.add(find_mentions(each.in, known));
     out.push_back(settled(texts[i], std::move(each.found)));
   }
   return out;

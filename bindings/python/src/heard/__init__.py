@@ -37,6 +37,7 @@ from .errors import (
     Refused,
 )
 from .organisations import Body, BodyProposal, NameExplained, Organisations, Resemblance
+from .privacy import Personal, personal_data
 from .project import Project
 from .project import open_project as open  # pylint: disable=redefined-builtin
 from .quotes import Quote
@@ -88,6 +89,7 @@ __all__ = [
     "Organisations",
     "OutOfMemory",
     "Progress",
+    "Personal",
     "Project",
     "Quote",
     "Refused",
@@ -103,6 +105,7 @@ __all__ = [
     "Wanted",
     "match",
     "open",
+    "personal_data",
     "tokens",
     "unicode_version",
     "vocabularies",

@@ -442,6 +442,21 @@ class heard_quote(Structure):
     ]
 
 
+class heard_personal(Structure):
+    """What may tell who somebody is."""
+
+    _fields_ = [
+        ("struct_size", c_size_t),
+        ("kind", c_char_p),
+        ("why", c_char_p),
+        ("replacement", c_char_p),
+        ("answer", c_uint32),
+        ("first", c_uint32),
+        ("last", c_uint32),
+        ("settled", c_int32),
+    ]
+
+
 class heard_quote_options(Structure):
     _fields_ = [
         ("struct_size", c_size_t),
@@ -602,6 +617,10 @@ class heard_organisations(Structure):
 
 
 class heard_resemblances(Structure):
+    """Opaque."""
+
+
+class heard_privacy(Structure):
     """Opaque."""
 
 

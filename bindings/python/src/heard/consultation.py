@@ -17,6 +17,7 @@ from .campaigns import Campaigns, find_campaigns
 from .codings import Codings
 from .diagnostics import Diagnostic
 from .organisations import Organisations
+from .privacy import Personal, of_consultation
 from .terms import KwicLine, keyword_in_context
 
 
@@ -236,6 +237,12 @@ class Consultation(Handle):
         """Not from the arrays of heard_ledger, which have no room for values of later releases."""
         count = LIBRARY.heard_consultation_by
         return {word: count(self._pointer, of, value) for value, word in enumerate(words(of))}
+
+    def personal_data(self) -> list[Personal]:
+        """What may tell who somebody is in all answers, by answer and place: a first pass for
+        people to go through, not a guarantee.
+        """
+        return of_consultation(self)
 
     def _count(self, entity: int) -> int:
         return int(LIBRARY.heard_consultation_count(self._pointer, entity))
