@@ -1059,65 +1059,65 @@ typedef struct heard_short_answer {
  *  @param options           may be NULL
  *  @param run               may be NULL
  *  @param[out] diagnostics  decisions on campaigns that are not there, and the like; may be NULL
- *  @since 0.2 */
+ *  @since 0.1 */
 HEARD_API HEARD_MUST_CHECK heard_status
 heard_campaigns_find(const heard_consultation *consultation, const heard_campaign_options *options,
                      const heard_run_options *run, heard_campaigns **out,
                      heard_diagnostics **diagnostics, heard_error **err);
 
-/** @since 0.2 */
+/** @since 0.1 */
 HEARD_API size_t heard_campaigns_count(const heard_campaigns *campaigns);
 
-/** The largest first, then by id. @since 0.2 */
+/** The largest first, then by id. @since 0.1 */
 HEARD_API HEARD_MUST_CHECK heard_status heard_campaigns_at(const heard_campaigns *campaigns,
                                                            size_t index, heard_campaign *out,
                                                            heard_error **err);
 
-/** Index of the campaign with an id. ::HEARD_NOT_FOUND names the nearest. @since 0.2 */
+/** Index of the campaign with an id. ::HEARD_NOT_FOUND names the nearest. @since 0.1 */
 HEARD_API HEARD_MUST_CHECK heard_status heard_campaigns_index(const heard_campaigns *campaigns,
                                                               const char *id, size_t *out,
                                                               heard_error **err);
 
-/** Index of the campaign that a response is in, or #HEARD_NONE. @since 0.2 */
+/** Index of the campaign that a response is in, or #HEARD_NONE. @since 0.1 */
 HEARD_API uint32_t heard_campaigns_of_response(const heard_campaigns *campaigns,
                                                uint32_t response);
 
-/** A member, in order of response. @since 0.2 */
+/** A member, in order of response. @since 0.1 */
 HEARD_API HEARD_MUST_CHECK heard_status heard_campaigns_member(const heard_campaigns *campaigns,
                                                                size_t index, size_t member,
                                                                heard_campaign_member *out,
                                                                heard_error **err);
 
-/** Row of a body that members speak for. @since 0.2 */
+/** Row of a body that members speak for. @since 0.1 */
 HEARD_API HEARD_MUST_CHECK heard_status
 heard_campaigns_organisation(const heard_campaigns *campaigns, size_t index, size_t which,
                              uint32_t *out, heard_error **err);
 
-/** What a member added, cut and changed, in the order of its own words. @since 0.2 */
+/** What a member added, cut and changed, in the order of its own words. @since 0.1 */
 HEARD_API HEARD_MUST_CHECK heard_status
 heard_campaigns_compare(const heard_campaigns *campaigns, size_t index, size_t member,
                         heard_differences **out, heard_error **err);
 
-/** @since 0.2 */
+/** @since 0.1 */
 HEARD_API size_t heard_differences_count(const heard_differences *differences);
 
-/** @since 0.2 */
+/** @since 0.1 */
 HEARD_API HEARD_MUST_CHECK heard_status
 heard_differences_at(const heard_differences *differences, size_t index, heard_difference *out,
                      heard_error **err);
 
-/** @since 0.2 */
+/** @since 0.1 */
 HEARD_API void heard_differences_free(heard_differences *differences);
 
-/** Number of identical short answers found. @since 0.2 */
+/** Number of identical short answers found. @since 0.1 */
 HEARD_API size_t heard_campaigns_short_answers(const heard_campaigns *campaigns);
 
-/** The most frequent first. @since 0.2 */
+/** The most frequent first. @since 0.1 */
 HEARD_API HEARD_MUST_CHECK heard_status
 heard_campaigns_short_answer(const heard_campaigns *campaigns, size_t index,
                              heard_short_answer *out, heard_error **err);
 
-/** @since 0.2 */
+/** @since 0.1 */
 HEARD_API void heard_campaigns_free(heard_campaigns *campaigns);
 
 /** @} */
@@ -1290,27 +1290,27 @@ typedef struct heard_sensitivity_row {
 
 /** Count it. @param spec  its axes and its view are not looked at; may be NULL: responses that answered
  *  @param options  may be NULL
- *  @since 0.2 */
+ *  @since 0.1 */
 HEARD_API HEARD_MUST_CHECK heard_status heard_sensitivity_new(const heard_codings *codings,
                                                               const heard_table_spec *spec,
                                                               const heard_run_options *options,
                                                               heard_sensitivity **out,
                                                               heard_error **err);
 
-/** @since 0.2 */
+/** @since 0.1 */
 HEARD_API size_t heard_sensitivity_count(const heard_sensitivity *sensitivity);
 
-/** In codebook order, a theme after its parent. @since 0.2 */
+/** In codebook order, a theme after its parent. @since 0.1 */
 HEARD_API HEARD_MUST_CHECK heard_status
 heard_sensitivity_at(const heard_sensitivity *sensitivity, size_t index, heard_sensitivity_row *out,
                      heard_error **err);
 
-/** @since 0.2 */
+/** @since 0.1 */
 HEARD_API HEARD_MUST_CHECK heard_status
 heard_sensitivity_render(const heard_sensitivity *sensitivity, heard_format format,
                          heard_buffer **out, heard_error **err);
 
-/** @since 0.2 */
+/** @since 0.1 */
 HEARD_API void heard_sensitivity_free(heard_sensitivity *sensitivity);
 
 /** @} */

@@ -165,6 +165,7 @@ void add_organisations(CLI::App& app, const chosen& run) {
       ->capture_default_str()
       ->check(CLI::PositiveNumber);
   command->add_flag("--json", arguments->as_json, "One JSON line a body, proposal or name");
+  command->footer("Example:\n  heard organisations consultation.toml --propose");
   command->callback(
       [=] { run([=](const manner& how) { return print_organisations(*arguments, how); }); });
 }

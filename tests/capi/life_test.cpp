@@ -111,6 +111,30 @@ std::vector<life> lives(small::world& w) {
                    CHECK(read(like.why) > 0);
                  },
                  [&] { w.resemblances.reset(); }});
+  all.push_back({"campaigns",
+                 [&] {
+                   const auto of = at<heard_campaign>([&](auto o, auto e) {
+                     return heard_campaigns_at(w.campaigns.get(), 0, o, e);
+                   });
+                   CHECK(of.members == 3);
+                 },
+                 [&] { w.campaigns.reset(); }});
+  all.push_back({"differences",
+                 [&] {
+                   const auto own = at<heard_difference>([&](auto o, auto e) {
+                     return heard_differences_at(w.differences.get(), 0, o, e);
+                   });
+                   CHECK(cli::to_string(own.own) == "My street is dark");
+                 },
+                 [&] { w.differences.reset(); }});
+  all.push_back({"sensitivity",
+                 [&] {
+                   const auto row = at<heard_sensitivity_row>([&](auto o, auto e) {
+                     return heard_sensitivity_at(w.sensitivity.get(), 0, o, e);
+                   });
+                   CHECK(row.rank[0] == 1);
+                 },
+                 [&] { w.sensitivity.reset(); }});
   all.push_back({"privacy",
                  [&] {
                    const auto name = at<heard_personal>(
@@ -169,7 +193,7 @@ void end_in_order(const std::vector<std::size_t>& order) {
   }
 }
 
-constexpr std::size_t kinds = 16;  // as many as heard.h has opaque structs
+constexpr std::size_t kinds = 21;  // as many as heard.h has opaque structs
 
 std::vector<std::size_t> in_order() {
   std::vector<std::size_t> order(kinds);

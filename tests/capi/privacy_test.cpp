@@ -50,7 +50,7 @@ TEST_CASE("no text, and bytes that are no text") {
   CHECK(words_of(some, bytes) == std::vector<std::string>{"telephone number: 020 7946 0018"});
 }
 
-TEST_CASE("in a consultation, by answer; what a redaction covers is settled") {
+TEST_CASE("in a consultation by answer: what a redaction covers is settled") {
   const auto found = [](const small::decision_files& decisions, std::string_view form) {
     const auto manifest = small::parse_manifest();
     const auto builder = cli::make<cli::builder>(

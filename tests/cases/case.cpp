@@ -94,7 +94,7 @@ void supply_all(heard_builder* to, const fs::path& folder) {
     }
     if (there) {
       for (const auto& entry : fs::directory_iterator(folder / path)) {
-        supply(path + entry.path().filename().string());
+        if (entry.is_regular_file()) supply(path + entry.path().filename().string());
       }
     }
     cli::error e;

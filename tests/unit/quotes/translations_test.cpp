@@ -33,7 +33,7 @@ quote first_quote(const codings& from) {
 }  // namespace
 
 TEST_SUITE("translations") {
-  TEST_CASE("rules read the translation; the evidence is the whole answer, once") {
+  TEST_CASE("rules read the translation and the evidence is the whole answer once") {
     const auto from = rows_in_welsh().code();
     REQUIRE(from->table().size() == 2);
     for (const coding_id coding : from->each()) {

@@ -243,93 +243,6 @@ class heard_ledger(Structure):
     ]
 
 
-class heard_quote_decision(Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("who", heard_text),
-        ("why", heard_text),
-        ("when", c_char * 24),
-        ("file", c_char_p),
-        ("row", c_uint32),
-        ("answer", c_uint32),
-        ("first", c_uint32),
-        ("last", c_uint32),
-        ("action", c_int32),
-        ("reserved", c_uint32),
-        ("translation", heard_text),
-    ]
-
-
-class heard_translation(Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("text", heard_text),
-        ("language", heard_text),
-        ("who", heard_text),
-        ("why", heard_text),
-        ("when", c_char * 24),
-        ("file", c_char_p),
-        ("row", c_uint32),
-        ("answer", c_uint32),
-    ]
-
-
-class heard_redaction(Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("replacement", heard_text),
-        ("who", heard_text),
-        ("why", heard_text),
-        ("when", c_char * 24),
-        ("file", c_char_p),
-        ("row", c_uint32),
-        ("answer", c_uint32),
-        ("first", c_uint32),
-        ("last", c_uint32),
-    ]
-
-
-class heard_campaign_decision(Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("campaign", heard_text),
-        ("who", heard_text),
-        ("why", heard_text),
-        ("when", c_char * 24),
-        ("file", c_char_p),
-        ("row", c_uint32),
-        ("policy", c_int32),
-    ]
-
-
-class heard_name_decision(Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("name", heard_text),
-        ("canonical", heard_text),
-        ("type", heard_text),
-        ("who", heard_text),
-        ("why", heard_text),
-        ("when", c_char * 24),
-        ("file", c_char_p),
-        ("row", c_uint32),
-        ("action", c_int32),
-    ]
-
-
-class heard_signoff(Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("section", heard_text),
-        ("run", heard_text),
-        ("who", heard_text),
-        ("when", c_char * 24),
-        ("file", c_char_p),
-        ("row", c_uint32),
-        ("reserved", c_uint32),
-    ]
-
-
 class heard_coding(Structure):
     _fields_ = [
         ("struct_size", c_size_t),
@@ -563,63 +476,6 @@ class heard_cell_sources(Structure):
     """Opaque."""
 
 
-class heard_body(Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("name", heard_text),
-        ("type", heard_text),
-        ("responses", c_uint64),
-        ("spellings", c_uint32),
-        ("type_from", c_int32),
-        ("may_be_named", c_int32),
-        ("reserved", c_uint32),
-    ]
-
-
-class heard_body_proposal(Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("name", heard_text),
-        ("canonical", heard_text),
-        ("why", heard_text),
-        ("score", c_uint32),
-        ("split", c_int32),
-    ]
-
-
-class heard_name_parts(Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("words", heard_text),
-        ("fingerprint", heard_text),
-        ("legal_form", heard_text),
-        ("acronym", heard_text),
-        ("initials", heard_text),
-        ("nobody", c_int32),
-        ("reserved", c_uint32),
-    ]
-
-
-class heard_resemblance(Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("name", heard_text),
-        ("why", heard_text),
-        ("body", c_uint32),
-        ("score", c_uint32),
-        ("certain", c_int32),
-        ("reserved", c_uint32),
-    ]
-
-
-class heard_organisations(Structure):
-    """Opaque."""
-
-
-class heard_resemblances(Structure):
-    """Opaque."""
-
-
 class heard_privacy(Structure):
     """Opaque."""
 
@@ -655,4 +511,20 @@ from ._campaign_structs import (  # noqa: E402  pylint: disable=wrong-import-pos
     heard_sensitivity as heard_sensitivity,
     heard_sensitivity_row as heard_sensitivity_row,
     heard_short_answer as heard_short_answer,
+)
+from ._organisation_structs import (  # noqa: E402  pylint: disable=wrong-import-position
+    heard_body as heard_body,
+    heard_body_proposal as heard_body_proposal,
+    heard_name_parts as heard_name_parts,
+    heard_resemblance as heard_resemblance,
+    heard_organisations as heard_organisations,
+    heard_resemblances as heard_resemblances,
+)
+from ._decision_structs import (  # noqa: E402  pylint: disable=wrong-import-position
+    heard_quote_decision as heard_quote_decision,
+    heard_translation as heard_translation,
+    heard_redaction as heard_redaction,
+    heard_campaign_decision as heard_campaign_decision,
+    heard_name_decision as heard_name_decision,
+    heard_signoff as heard_signoff,
 )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Optional
 
+from . import _decisions
 from . import _entities as e
 from . import _structs as s
 from . import rows
+from ._decisions import date_of
 from ._calls import c_string, decode, fill, find, make, text_of, words
 from ._handles import Handle, Rows
 from ._library import LIBRARY
@@ -19,10 +21,6 @@ from .diagnostics import Diagnostic
 from .organisations import Organisations
 from .privacy import Personal, of_consultation
 from .terms import KwicLine, keyword_in_context
-
-
-def _date(text: bytes) -> Optional[str]:
-    return decode(text) or None
 
 
 class Consultation(Handle):
@@ -130,32 +128,32 @@ class Consultation(Handle):
     @property
     def quote_decisions(self) -> Rows[rows.QuoteDecision]:
         """Words that may, may not or should be quoted, by answer and bytes."""
-        return Rows(self._count(e.QUOTE_DECISION), self._quote_decision)
+        return Rows(self._count(e.QUOTE_DECISION), partial(_decisions.quote_decision, self))
 
     @property
     def translations(self) -> Rows[rows.Translation]:
         """Answers in another language, by answer and language."""
-        return Rows(self._count(e.TRANSLATION), self._translation)
+        return Rows(self._count(e.TRANSLATION), partial(_decisions.translation, self))
 
     @property
     def redactions(self) -> Rows[rows.Redaction]:
         """Words that are shown nowhere, by answer and bytes."""
-        return Rows(self._count(e.REDACTION), self._redaction)
+        return Rows(self._count(e.REDACTION), partial(_decisions.redaction, self))
 
     @property
     def campaign_decisions(self) -> Rows[rows.CampaignDecision]:
         """How campaigns are to be counted."""
-        return Rows(self._count(e.CAMPAIGN_DECISION), self._campaign_decision)
+        return Rows(self._count(e.CAMPAIGN_DECISION), partial(_decisions.campaign_decision, self))
 
     @property
     def name_decisions(self) -> Rows[rows.NameDecision]:
         """Which names of bodies are one, and which are kept apart."""
-        return Rows(self._count(e.NAME_DECISION), self._name_decision)
+        return Rows(self._count(e.NAME_DECISION), partial(_decisions.name_decision, self))
 
     @property
     def signoffs(self) -> Rows[rows.Signoff]:
         """Who stands by which section of which run."""
-        return Rows(self._count(e.SIGNOFF), self._signoff)
+        return Rows(self._count(e.SIGNOFF), partial(_decisions.signoff, self))
 
     @property
     def respondents(self) -> int:
@@ -289,7 +287,7 @@ class Consultation(Handle):
         return rows.Response(
             index,
             text_of(row.id),
-            _date(row.received),
+            date_of(row.received),
             self._channel_id(row.channel),
             "" if row.item == s.NONE else self._item(row.item).id,
             row.respondent,
@@ -338,7 +336,7 @@ class Consultation(Handle):
             index,
             text_of(row.id),
             text_of(row.note),
-            _date(row.received),
+            date_of(row.received),
             self._channel_id(row.channel),
             row.responses,
             row.merged,
@@ -355,7 +353,7 @@ class Consultation(Handle):
             text_of(row.title),
             text_of(row.place),
             text_of(row.notes),
-            _date(row.date),
+            date_of(row.date),
             row.attendance or None,
         )
 
@@ -365,44 +363,6 @@ class Consultation(Handle):
         return rows.StaleDecision(
             index, text_of(row.file), row.row, response, question, text_of(row.why)
         )
-
-    def _decision(self, kind: str, index: int) -> tuple[Any, list[Any]]:
-        """A row of a decision file, and what all of them end with."""
-        row = fill(
-            getattr(s, f"heard_{kind}"), f"heard_consultation_{kind}", self._pointer, index
-        )
-        who, when, why = text_of(row.who), _date(row.when), text_of(getattr(row, "why", s.heard_text()))
-        return row, [who, when, why, decode(row.file), row.row]
-
-    def _quote_decision(self, index: int) -> rows.QuoteDecision:
-        row, by = self._decision("quote_decision", index)
-        action, translation = words(e.QUOTE_ACTIONS)[row.action], text_of(row.translation)
-        return rows.QuoteDecision(
-            index, row.answer, row.first, row.last, action, translation, *by
-        )
-
-    def _translation(self, index: int) -> rows.Translation:
-        row, by = self._decision("translation", index)
-        return rows.Translation(index, row.answer, text_of(row.language), text_of(row.text), *by)
-
-    def _redaction(self, index: int) -> rows.Redaction:
-        row, by = self._decision("redaction", index)
-        shown = text_of(row.replacement)
-        return rows.Redaction(index, row.answer, row.first, row.last, shown, *by)
-
-    def _campaign_decision(self, index: int) -> rows.CampaignDecision:
-        row, by = self._decision("campaign_decision", index)
-        policy = words(e.CAMPAIGN_POLICIES)[row.policy]
-        return rows.CampaignDecision(index, text_of(row.campaign), policy, *by)
-
-    def _name_decision(self, index: int) -> rows.NameDecision:
-        row, by = self._decision("name_decision", index)
-        names = text_of(row.name), text_of(row.canonical), text_of(row.type)
-        return rows.NameDecision(index, *names, words(e.NAME_ACTIONS)[row.action], *by)
-
-    def _signoff(self, index: int) -> rows.Signoff:
-        row, (who, when, _, file, at) = self._decision("signoff", index)
-        return rows.Signoff(index, text_of(row.section), text_of(row.run), who, when, file, at)
 
     def __repr__(self) -> str:
         return f"<Consultation {self.id}: {self.ledger.received} received>"
