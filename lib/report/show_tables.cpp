@@ -206,7 +206,7 @@ class shower {
       guard.figures().relate({{guard.at(table, row, 0), 1}}, {0, base - uncovered});
       if (of.rows[row].depth == 0) top.push_back({guard.at(table, row, 0), 1});
     }
-    if (!top.empty()) guard.figures().relate(std::move(top), {covered, unbounded});
+    if (!top.empty()) guard.figures().relate(top, {covered, unbounded});
   }
 
   // A chapter's theme is the union of its questions'.
@@ -232,7 +232,7 @@ class shower {
           more += guard.figures()[part].value;
         }
         // A theme that was found in what its response left blank counts in the chapter alone.
-        if (more >= 0) guard.figures().relate(std::move(parts), {0, unbounded});
+        if (more >= 0) guard.figures().relate(parts, {0, unbounded});
       }
     }
   }

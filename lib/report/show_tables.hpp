@@ -19,7 +19,6 @@ struct shown_tables {
 
 /// Every table, in the order its rows are reported. For the public small groups and small numbers
 /// are hidden, all tables taken together: what one shows, another cannot give away.
-/// @throw error(status::internal) where a hidden number could be worked out all the same
 [[nodiscard]] shown_tables show_tables(const counts& all, audience reader);
 
 }  // namespace heard::reporting

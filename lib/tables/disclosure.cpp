@@ -1,5 +1,3 @@
-#include "tables/shift_search.hpp"
-
 #include <heard/base/error.hpp>
 #include <heard/tables/disclosure.hpp>
 
@@ -8,114 +6,102 @@
 
 namespace heard {
 
+namespace {
+
+void check(std::int64_t value, value_range range) {
+  if (value >= range.least && value <= range.most) return;
+  throw error(status::internal, "published figures do not hang together as they should");
+}
+
+}  // namespace
+
 figure_id disclosure::add(const published_figure& figure) {
-  if (figure.value < figure.range.least || figure.value > figure.range.most) {
-    throw error(status::internal, "a published figure is outside its range");
-  }
+  check(figure.value, figure.range);
   figures_.push_back(figure);
-  hidden_.push_back(!figure.shown);
-  relations_of_.emplace_back();
+  hidden_.push_back(false);
+  sensitive_.push_back(false);
+  sum_of_.push_back(no_relation);
+  terms_of_.emplace_back();
+  uses_.emplace_back();
   return figure_id(figures_.size() - 1);
 }
 
-void disclosure::relate(std::vector<figure_term> terms, value_range range) {
-  std::int64_t sum = 0;
-  for (const figure_term& each : terms) sum += each.sign * figures_[each.of.value].value;
-  if (sum < range.least || sum > range.most) {
-    throw error(status::internal, "published figures do not hang together as they should");
-  }
+figure_id disclosure::derive(const std::vector<figure_term>& terms, value_range range,
+                             bool sensitive) {
+  published_figure made{0, range, false, 0};
+  for (const figure_term& each : terms) made.value += each.sign * figures_[each.of.value].value;
+  const figure_id out = add(made);
+  sensitive_[out.value] = sensitive;
+  sum_of_[out.value] = insert(terms, range);
+  terms_of_[out.value] = terms;
+  return out;
+}
+
+void disclosure::relate(const std::vector<figure_term>& terms, value_range range) {
+  std::vector<figure_term> plain;
   for (const figure_term& each : terms) {
-    auto& known = relations_of_[each.of.value];
-    const auto at = static_cast<std::uint32_t>(relations_.size());
-    if (known.empty() || known.back() != at) known.push_back(at);
+    if (!is_derived(each.of)) {
+      plain.push_back(each);
+      continue;
+    }
+    for (const figure_term& part : terms_of_[each.of.value]) {
+      plain.push_back({part.of, part.sign * each.sign});
+    }
   }
-  relations_.push_back({std::move(terms), range});
+  insert(plain, range);
+}
+
+std::uint32_t disclosure::insert(const std::vector<figure_term>& terms, value_range range) {
+  std::int64_t sum = 0;
+  std::int64_t fixed = 0;
+  std::vector<figure_term> open;
+  for (const figure_term& each : terms) {
+    const std::size_t at = each.of.value;
+    sum += each.sign * figures_[at].value;
+    if (hidden_[at] || figures_[at].may_be_hidden) {
+      open.push_back(each);
+    } else {
+      fixed += each.sign * figures_[at].value;
+    }
+  }
+  check(sum, range);
+  const auto out = static_cast<std::uint32_t>(relations_.size());
+  for (const figure_term& each : open) uses_[each.of.value].push_back({out, each.sign});
+  relations_.push_back({std::move(open), {range.least - fixed, range.most - fixed}});
+  return out;
 }
 
 void disclosure::hide(figure_id which) {
   hidden_[which.value] = true;
 }
 
-namespace {
-
-struct plan_of_hiding {
-  std::int64_t cost = shift_search::none;
-  std::vector<figure_id> hides;
-};
-
-// Up by a part of the span and down by the rest: from numbers that fit to numbers that fit.
-plan_of_hiding find(shift_search& search, figure_id which, std::int64_t span) {
-  plan_of_hiding best;
-  for (std::int64_t up = span; up >= 0; --up) {
-    plan_of_hiding next{0, {}};
-    for (const std::int64_t by : {up, up - span}) {
-      if (by == 0) continue;
-      const std::int64_t cost = search.shift(which, by);
-      if (cost == shift_search::none) {
-        next.cost = cost;
-        break;
-      }
-      next.cost += cost;
-      next.hides.insert(next.hides.end(), search.to_hide().begin(), search.to_hide().end());
-    }
-    if (next.cost < best.cost) best = std::move(next);
-    if (best.cost == 0) break;
-  }
-  return best;
-}
-
-}  // namespace
-
 std::vector<figure_id> disclosure::to_protect() const {
   std::vector<figure_id> out;
   for (std::size_t i = 0; i < figures_.size(); ++i) {
-    if ((hidden_[i] && figures_[i].shown) || figures_[i].sensitive) out.emplace_back(i);
+    if (hidden_[i] || sensitive_[i]) out.emplace_back(i);
   }
   return out;
 }
 
-void disclosure::protect(std::int64_t k) {
-  // Hiding more never takes a value from a figure, so what is safe stays so: one pass over what is
-  // hidden, and over what becomes hidden on the way, is enough.
-  shift_search with_hidden(*this, false);
-  shift_search with_all(*this, true);
-  std::vector<figure_id> open = to_protect();
-  for (std::size_t i = 0; i < open.size(); ++i) {
-    if (find(with_hidden, open[i], k - 1).cost == 0) continue;
-    plan_of_hiding plan;
-    for (std::int64_t span = k - 1; span > 0 && plan.cost == shift_search::none; --span) {
-      plan = find(with_all, open[i], span);
-    }
-    for (const figure_id each : plan.hides) {
-      if (hidden_[each.value]) continue;
-      hide(each);
-      open.push_back(each);
-    }
-  }
-  if (given_away(k)) {
-    throw error(status::internal, "a hidden number could be worked out from those published");
-  }
-}
-
-std::optional<figure_id> disclosure::given_away(std::int64_t k) const {
-  shift_search with_hidden(*this, false);
-  shift_search with_all(*this, true);
-  for (const figure_id which : to_protect()) {
-    if (find(with_hidden, which, k - 1).cost == 0) continue;
-    // What the numbers that stay anyway leave it.
-    std::int64_t most = k - 1;
-    while (most > 0 && find(with_all, which, most).cost == shift_search::none) --most;
-    if (find(with_hidden, which, most).cost != 0) return which;
-  }
-  return std::nullopt;
-}
-
 std::vector<value_range> disclosure::bounds() const {
+  return bounds_where(hidden_);
+}
+
+std::vector<value_range> disclosure::bounds_where(const std::vector<bool>& hidden) const {
   std::vector<value_range> out;
   for (std::size_t i = 0; i < figures_.size(); ++i) {
     const published_figure& each = figures_[i];
-    out.push_back(hidden_[i] ? each.range : value_range{each.value, each.value});
+    out.push_back(hidden[i] ? each.range : value_range{each.value, each.value});
   }
+  const auto sum_over = [&](const std::vector<figure_term>& terms) {
+    value_range sum{0, 0};
+    for (const figure_term& term : terms) {
+      const value_range& of = out[term.of.value];
+      sum.least += term.sign > 0 ? of.least : -of.most;
+      sum.most += term.sign > 0 ? of.most : -of.least;
+    }
+    return sum;
+  };
   // Bounds could creep by ones through a circle of relations; stopping early leaves them too wide,
   // never too narrow.
   constexpr unsigned most_rounds = 1000;
@@ -123,12 +109,7 @@ std::vector<value_range> disclosure::bounds() const {
   for (unsigned round = 0; changed && round < most_rounds; ++round) {
     changed = false;
     for (const relation& each : relations_) {
-      value_range sum{0, 0};
-      for (const figure_term& term : each.terms) {
-        const value_range& of = out[term.of.value];
-        sum.least += term.sign > 0 ? of.least : -of.most;
-        sum.most += term.sign > 0 ? of.most : -of.least;
-      }
+      const value_range sum = sum_over(each.terms);
       for (const figure_term& term : each.terms) {
         value_range& of = out[term.of.value];
         const value_range part = term.sign > 0 ? of : value_range{-of.most, -of.least};
@@ -141,6 +122,12 @@ std::vector<value_range> disclosure::bounds() const {
         // The sums stay those of before: wider, and so still true.
       }
     }
+  }
+  for (std::size_t i = 0; i < figures_.size(); ++i) {
+    if (sum_of_[i] == no_relation) continue;
+    const value_range sum = sum_over(terms_of_[i]);
+    const value_range& range = figures_[i].range;
+    out[i] = {std::max(sum.least, range.least), std::min(sum.most, range.most)};
   }
   return out;
 }

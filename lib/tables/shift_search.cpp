@@ -1,15 +1,14 @@
 #include "tables/shift_search.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace heard {
 
 namespace {
 
-// Enough for a table of the size that people read; more would be spent on moves of many figures,
-// which hide more than a plainer one.
-constexpr unsigned most_steps = 3000;
-constexpr std::size_t deepest = 48;
+// Moves of more figures hide more than plainer ones.
+constexpr std::size_t deepest = 160;
 
 }  // namespace
 
@@ -28,48 +27,81 @@ shift_search::shift_search(const disclosure& of, bool may_hide)
   }
 }
 
+std::int64_t shift_search::lack(std::uint32_t relation) const {
+  if (relation == pinned_) return pinned_to_ - sums_[relation];
+  const value_range& range = of_.relations_[relation].range;
+  return sums_[relation] < range.least  ? range.least - sums_[relation]
+         : sums_[relation] > range.most ? range.most - sums_[relation]
+                                        : 0;
+}
+
 void shift_search::move(figure_id which, std::int64_t by) {
   values_[which.value] += by;
   moved_[which.value] += by;
-  for (const std::uint32_t relation : of_.relations_of_[which.value]) {
-    for (const figure_term& term : of_.relations_[relation].terms) {
-      if (term.of == which) sums_[relation] += term.sign * by;
+  for (const disclosure::use& each : of_.uses_[which.value]) {
+    const bool was = lack(each.relation) != 0;
+    sums_[each.relation] += each.sign * by;
+    const bool is = lack(each.relation) != 0;
+    if (was == is) continue;
+    if (is) {
+      broken_.push_back(each.relation);
+    } else {
+      const auto at = std::find(broken_.rbegin(), broken_.rend(), each.relation);
+      *at = broken_.back();
+      broken_.pop_back();
     }
   }
 }
 
-std::int64_t shift_search::shift(figure_id which, std::int64_t by) {
-  best_ = none;
-  best_hides_.clear();
+shift_search::outcome shift_search::shift(figure_id which, std::int64_t by, unsigned most_steps) {
+  best_ = {};
   const value_range& range = of_[which].range;
   const std::int64_t to = of_[which].value + by;
-  if (to < range.least || to > range.most) return none;
+  if (to < range.least || to > range.most) return {};
   root_ = which;
   steps_left_ = most_steps;
-  touched_ = of_.relations_of_[which.value];
-  move(which, by);
-  repair(0);
-  move(which, -by);
-  return best_;
+  if (of_.is_derived(which)) {
+    pinned_ = of_.sum_of_[which.value];
+    pinned_to_ = sums_[pinned_] + by;
+    broken_.push_back(pinned_);
+    repair(0);
+    pinned_ = disclosure::no_relation;
+    broken_.clear();
+  } else {
+    movers_.push_back(which);
+    move(which, by);
+    repair(0);
+    move(which, -by);
+    movers_.pop_back();
+  }
+  return std::move(best_);
 }
 
 void shift_search::repair(std::size_t depth) {
   if (steps_left_ == 0) return;
   --steps_left_;
-  const auto broken = std::find_if(touched_.begin(), touched_.end(), [&](std::uint32_t each) {
-    const value_range& range = of_.relations_[each].range;
-    return sums_[each] < range.least || sums_[each] > range.most;
-  });
-  if (broken == touched_.end()) {
-    best_ = cost_;
-    best_hides_ = hides_;
+  ++steps_;
+  if (broken_.empty()) {
+    best_.cost = cost_;
+    best_.hides = hides_;
+    best_.moves.clear();
+    for (const figure_id each : movers_) {
+      const bool again = std::any_of(best_.moves.begin(), best_.moves.end(),
+                                     [&](const moved& other) { return other.of == each; });
+      if (!again) best_.moves.push_back({each, moved_[each.value]});
+    }
     return;
   }
   if (depth == deepest) return;
-  const std::uint32_t at = *broken;
+  // What has few ways to be mended is mended first: where it cannot be, that is known at once.
+  const std::uint32_t at =
+      *std::min_element(broken_.begin(), broken_.end(), [&](std::uint32_t a, std::uint32_t b) {
+        const std::size_t size_a = of_.relations_[a].terms.size();
+        const std::size_t size_b = of_.relations_[b].terms.size();
+        return size_a != size_b ? size_a < size_b : a < b;
+      });
   const auto& relation = of_.relations_[at];
-  const std::int64_t lacks = sums_[at] < relation.range.least ? relation.range.least - sums_[at]
-                                                              : relation.range.most - sums_[at];
+  const std::int64_t lacks = lack(at);
   struct choice {
     std::int64_t cost;
     std::int64_t by;
@@ -96,26 +128,24 @@ void shift_search::repair(std::size_t depth) {
     return a.cost != b.cost ? a.cost < b.cost : far_a != far_b ? far_a > far_b : a.of < b.of;
   });
   for (const choice& each : choices) {
-    if (best_ == 0 || steps_left_ == 0) return;
-    if (best_ != none && cost_ + each.cost >= best_) return;
+    if (best_.cost == 0 || steps_left_ == 0) return;
+    if (best_.cost != none && cost_ + each.cost >= best_.cost) return;
     const std::size_t figure = each.of.value;
-    const std::size_t known = touched_.size();
-    touched_.insert(touched_.end(), of_.relations_of_[figure].begin(),
-                    of_.relations_of_[figure].end());
     if (each.cost > 0) {
       opened_[figure] = true;
       hides_.push_back(each.of);
     }
     cost_ += each.cost;
+    movers_.push_back(each.of);
     move(each.of, each.by);
     repair(depth + 1);
     move(each.of, -each.by);
+    movers_.pop_back();
     cost_ -= each.cost;
     if (each.cost > 0) {
       opened_[figure] = false;
       hides_.pop_back();
     }
-    touched_.resize(known);
   }
 }
 

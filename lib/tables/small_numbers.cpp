@@ -64,26 +64,32 @@ std::vector<bool> groups_told(std::span<const std::uint64_t> bases, bool overlap
   return out;
 }
 
-figure_id small_number_guard::add_count(std::uint64_t count, std::uint64_t base, bool group,
-                                        bool shown, const counted_table& of) {
+bool small_number_guard::must_hide(std::uint64_t count, std::uint64_t base, bool group,
+                                   const counted_table& of) const {
   const auto few = [&](std::uint64_t number) { return number > 0 && number < rule_.k; };
   const bool whole = of.has_base && group && count > 0 && count == base;
-  const bool hide = few(count) || whole || (of.has_base && count <= base && few(base - count));
+  return few(count) || whole || (of.has_base && count <= base && few(base - count));
+}
+
+figure_id small_number_guard::add_count(const counted_table& of, std::size_t row,
+                                        std::size_t column) {
+  const cell& each = of.cells[row * of.columns.size() + column];
+  const bool group = of.across == columns_are::groups && column > 0;
   published_figure made;
-  made.value = static_cast<std::int64_t>(count);
-  made.range = {0, of.has_base ? static_cast<std::int64_t>(std::max(base, count)) : unbounded};
-  if (!group && of.rows_are_themes && count > 0) {
+  made.value = static_cast<std::int64_t>(each.count);
+  made.range = {
+      0, of.has_base ? static_cast<std::int64_t>(std::max(each.base, each.count)) : unbounded};
+  if (!group && of.rows_are_themes && each.count > 0) {
     // It stands among the themes that were found, with so many quotes.
     made.range.least = static_cast<std::int64_t>(
-        std::min(count, std::max<std::uint64_t>(of.told, std::uint64_t{1})));
+        std::min(each.count, std::max<std::uint64_t>(of.told, std::uint64_t{1})));
   }
-  made.shown = shown;
-  // Of what nobody raised it is said that nobody did.
-  made.may_be_hidden = shown && (count > 0 || group || !of.rows_are_themes);
-  made.sensitive = hide;
-  made.cost = static_cast<std::int64_t>(count > 0 ? count : rule_.k);
+  // Of what nobody raised it is said that nobody did, and so nobody of any group.
+  const std::uint64_t all = group ? of.cells[row * of.columns.size()].count : each.count;
+  made.may_be_hidden = all > 0 || !of.rows_are_themes;
+  made.cost = static_cast<std::int64_t>(each.count > 0 ? each.count : rule_.k);
   const figure_id out = figures_.add(made);
-  if (hide && shown) figures_.hide(out);
+  if (must_hide(each.count, each.base, group, of)) figures_.hide(out);
   return out;
 }
 
@@ -91,9 +97,7 @@ std::size_t small_number_guard::add(const counted_table& of) {
   known_table made{of.columns.size(), {}};
   const bool groups = of.across == columns_are::groups;
   for (std::size_t i = 0; i < of.cells.size(); ++i) {
-    const cell& each = of.cells[i];
-    made.cells.push_back(
-        add_count(each.count, each.base, groups && i % of.columns.size() > 0, true, of));
+    made.cells.push_back(add_count(of, i / of.columns.size(), i % of.columns.size()));
   }
   for (std::size_t column = 0; column < of.columns.size(); ++column) {
     std::vector<figure_id> figures;
@@ -115,7 +119,7 @@ std::size_t small_number_guard::add(const counted_table& of) {
 
 // Groups that do not overlap, and those in none of them, make up "All"; of groups that do, each
 // does with those that are not in it.
-void small_number_guard::relate_groups(const counted_table& of, known_table& made) {
+void small_number_guard::relate_groups(const counted_table& of, const known_table& made) {
   if (of.columns.size() < 2) return;
   std::vector<std::vector<std::size_t>> parts;
   if (of.columns_overlap) {
@@ -131,16 +135,16 @@ void small_number_guard::relate_groups(const counted_table& of, known_table& mad
       const std::size_t first = row * of.columns.size();
       std::uint64_t count = of.cells[first].count;
       std::uint64_t base = of.cells[first].base;
-      std::vector<figure_term> terms = {{made.cells[first], -1}};
+      std::vector<figure_term> terms = {{made.cells[first], 1}};
       for (const std::size_t column : part) {
         count -= std::min(count, of.cells[first + column].count);
         base -= std::min(base, of.cells[first + column].base);
-        terms.push_back({made.cells[first + column], 1});
+        terms.push_back({made.cells[first + column], -1});
       }
       counts.push_back(count);
-      rests.push_back(add_count(count, base, true, false, of));
-      terms.push_back({rests.back(), 1});
-      figures_.relate(std::move(terms), {0, 0});
+      const value_range range = {
+          0, of.has_base ? static_cast<std::int64_t>(std::max(base, count)) : unbounded};
+      rests.push_back(figures_.derive(terms, range, must_hide(count, base, true, of)));
     }
     relate_rows(of, rests, counts);
   }
@@ -156,7 +160,7 @@ void small_number_guard::relate_places(const counted_table& of, const known_tabl
       all.push_back({part, 1});
       if (of.columns_overlap) figures_.relate({{made.cells[first], 1}, {part, -1}}, {0, unbounded});
     }
-    figures_.relate(std::move(all), {0, of.columns_overlap ? unbounded : 0});
+    figures_.relate(all, {0, of.columns_overlap ? unbounded : 0});
   }
 }
 
@@ -171,7 +175,7 @@ void small_number_guard::relate_rows(const counted_table& of, const std::vector<
       terms.push_back({column[row], 1});
       sum += static_cast<std::int64_t>(counts[row]);
     }
-    figures_.relate(std::move(terms), {sum, sum});
+    figures_.relate(terms, {sum, sum});
     return;
   }
   for (std::size_t parent = 0; parent < column.size(); ++parent) {
@@ -186,7 +190,7 @@ void small_number_guard::relate_rows(const counted_table& of, const std::vector<
     }
     // A parent may have codings of its own; where it need not, a reader would think it has none.
     if (union_of.size() > 1 && sum >= counts[parent]) {
-      figures_.relate(std::move(union_of), {0, unbounded});
+      figures_.relate(union_of, {0, unbounded});
     }
   }
 }

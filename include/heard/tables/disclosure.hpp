@@ -25,16 +25,13 @@ struct value_range {
 /// No value of a figure comes near it: what is not bounded on one side.
 inline constexpr std::int64_t unbounded = std::int64_t{1} << 40;
 
-/// A whole number that is published, could be worked out from published ones, or is hidden.
+/// A whole number that is published, or hidden.
 struct published_figure {
   std::int64_t value = 0;
   value_range range;  ///< What anybody knows beforehand: from 0 to its base.
-  /// Shown, unless hide() is called. A figure that is not shown stands for what may be worked out,
-  /// such as all less the groups shown.
-  bool shown = true;
+  /// False for what is told anyway. It is shown for good where it is related to others before
+  /// hide() is called for it.
   bool may_be_hidden = true;
-  /// Must not be worked out, though it is nowhere shown. What is hidden must not be anyway.
-  bool sensitive = false;
   std::int64_t cost = 0;  ///< What is lost where it is hidden too: its value, as a rule.
 };
 
@@ -54,9 +51,13 @@ class disclosure {
  public:
   /// @throw error(status::internal) for a value outside its range
   figure_id add(const published_figure& figure);
+  /// What is nowhere shown and may be worked out as the signed sum of others, such as all less the
+  /// groups shown. Where it is `sensitive` it must not be, as what is hidden must not anyway.
+  /// @throw error(status::internal) for a value outside `range`
+  figure_id derive(const std::vector<figure_term>& terms, value_range range, bool sensitive);
   /// The signed sum of the terms lies in `range`, as everybody knows.
   /// @throw error(status::internal) if it does not
-  void relate(std::vector<figure_term> terms, value_range range);
+  void relate(const std::vector<figure_term>& terms, value_range range);
   /// Hides a figure that is shown.
   void hide(figure_id which);
 
@@ -68,11 +69,13 @@ class disclosure {
 
   /// Hides more, at the least cost found for each figure in turn, until every hidden or sensitive
   /// figure may have at least `k` values; or, where the whole numbers that cannot be hidden leave
-  /// it fewer, as many as these leave. The same for the same figures in the same order.
-  /// @throw error(status::internal) that names no number, where one cannot be protected
+  /// it fewer, as many as these leave. Where no way is found, what hangs together with the figure
+  /// is hidden, first its neighbours, then theirs, in the end all. The same for the same figures in
+  /// the same order.
   void protect(std::int64_t k);
 
-  /// The first figure for which that does not hold.
+  /// The first figure for which fewer values are found, unless all that hangs together with it is
+  /// hidden or no value more could be left to it.
   [[nodiscard]] std::optional<figure_id> given_away(std::int64_t k) const;
 
   /// For each figure the values that are left to it by what is shown, by passing bounds along the
@@ -82,16 +85,32 @@ class disclosure {
 
  private:
   friend class shift_search;
+  friend class protection;
   struct relation {
     std::vector<figure_term> terms;
     value_range range;
   };
+  struct use {
+    std::uint32_t relation;
+    int sign;
+  };
+  static constexpr std::uint32_t no_relation = ~std::uint32_t{0};
+
+  [[nodiscard]] bool is_derived(figure_id which) const {
+    return sum_of_[which.value] != no_relation;
+  }
+  /// Only figures that are or may be hidden; the sum of the others is taken off the range.
+  std::uint32_t insert(const std::vector<figure_term>& terms, value_range range);
   [[nodiscard]] std::vector<figure_id> to_protect() const;
+  [[nodiscard]] std::vector<value_range> bounds_where(const std::vector<bool>& hidden) const;
 
   std::vector<published_figure> figures_;
-  std::vector<bool> hidden_;  // and what is derived
+  std::vector<bool> hidden_;
+  std::vector<bool> sensitive_;
+  std::vector<std::uint32_t> sum_of_;               // the relation of what is derived
+  std::vector<std::vector<figure_term>> terms_of_;  // the same, with what is shown for good
   std::vector<relation> relations_;
-  std::vector<std::vector<std::uint32_t>> relations_of_;
+  std::vector<std::vector<use>> uses_;
 };
 
 }  // namespace heard

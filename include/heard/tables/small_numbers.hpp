@@ -59,7 +59,6 @@ class small_number_guard {
   /// Whatever else is known of figures.
   [[nodiscard]] disclosure& figures() { return figures_; }
 
-  /// @throw error(status::internal) where a hidden count could be worked out all the same
   void protect() { figures_.protect(static_cast<std::int64_t>(rule_.k)); }
   [[nodiscard]] bool hidden(std::size_t table, std::size_t row, std::size_t column) const;
 
@@ -68,9 +67,10 @@ class small_number_guard {
     std::size_t columns;
     std::vector<figure_id> cells;
   };
-  figure_id add_count(std::uint64_t count, std::uint64_t base, bool group, bool shown,
-                      const counted_table& of);
-  void relate_groups(const counted_table& of, known_table& made);
+  [[nodiscard]] bool must_hide(std::uint64_t count, std::uint64_t base, bool group,
+                               const counted_table& of) const;
+  figure_id add_count(const counted_table& of, std::size_t row, std::size_t column);
+  void relate_groups(const counted_table& of, const known_table& made);
   void relate_places(const counted_table& of, const known_table& made);
   void relate_rows(const counted_table& of, const std::vector<figure_id>& column,
                    const std::vector<std::uint64_t>& counts);

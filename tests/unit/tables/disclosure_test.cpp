@@ -27,7 +27,7 @@ struct margins {
     for (const auto& row : cells) {
       at.emplace_back();
       for (const std::int64_t value : row) {
-        at.back().push_back(all.add({value, {0, unbounded}, true, true, false, value}));
+        at.back().push_back(all.add({value, {0, unbounded}, true, value}));
       }
     }
     for (std::size_t row = 0; row < cells.size(); ++row) sum(cells, row, true);
@@ -222,11 +222,10 @@ TEST_SUITE("disclosure") {
 
   TEST_CASE("a part of a shown whole, and what is left when the parts are told") {
     disclosure all;
-    const figure_id whole = all.add({10, {0, 100}, true, true, false, 10});
-    const figure_id part = all.add({9, {0, 97}, true, true, false, 9});
+    const figure_id whole = all.add({10, {0, 100}, true, 10});
+    const figure_id part = all.add({9, {0, 97}, true, 9});
     // Never shown, but 10 - 9 tells it.
-    const figure_id rest = all.add({1, {0, 3}, false, false, true, 0});
-    all.relate({{part, 1}, {rest, 1}, {whole, -1}}, {0, 0});
+    const figure_id rest = all.derive({{whole, 1}, {part, -1}}, {0, 3}, true);
     CHECK(all.given_away(4) == rest);
     all.protect(4);
     CHECK(all.hidden(part));
