@@ -27,8 +27,8 @@ heard_status heard_campaigns_find(const heard_consultation* consultation,
                                   const heard_run_options* run, heard_campaigns** out,
                                   heard_diagnostics** diagnostics, heard_error** err) {
   return guarded(err, [&] {
-    heard_campaigns*& result = out_handle(out);
     if (diagnostics != nullptr) *diagnostics = nullptr;
+    heard_campaigns*& result = out_handle(out);
     const auto& of = required(consultation, "consultation").value;
     const heard_campaign_options given = read_struct(options, "heard_campaign_options");
     campaign_options what;
@@ -107,7 +107,7 @@ heard_status heard_campaigns_member(const heard_campaigns* campaigns, size_t ind
 heard_status heard_campaigns_organisation(const heard_campaigns* campaigns, size_t index,
                                           size_t which, uint32_t* out, heard_error** err) {
   return guarded(err, [&] {
-    required(out, "out") = HEARD_NONE;
+    required(out, "out") = 0;
     const campaign& c = at(campaigns, index);
     in_range(which, c.organisations.size(), "which");
     *out = c.organisations[which].value;

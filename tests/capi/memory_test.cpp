@@ -107,6 +107,19 @@ struct outcome {
   }
 };
 
+// The page's responses, and a letter that three sent, so that there is a campaign.
+const std::string& all_rows() {
+  static const std::string out =
+      std::string(small::form_csv) +
+      std::string(small::letters_csv.substr(small::letters_csv.find('\n') + 1));
+  return out;
+}
+
+const std::string_view* file(const char* path) {
+  static const std::string_view form = all_rows();
+  return std::strcmp(path, "data/form.csv") == 0 ? &form : small::file(path);
+}
+
 outcome load_code_table_report(uint32_t threads) {
   outcome o;
   heard_run_options options = HEARD_RUN_OPTIONS_INIT;
@@ -115,13 +128,17 @@ outcome load_code_table_report(uint32_t threads) {
   spec.columns = {HEARD_BY_OPTION, 1};
   heard_manifest* manifest = nullptr;
   heard_codebook* codebook = nullptr;
-  heard_diagnostics* remarks[3] = {};
+  heard_diagnostics* remarks[4] = {};
   heard_builder* builder = nullptr;
   heard_consultation* consultation = nullptr;
   heard_codings* codings = nullptr;
   heard_table* table = nullptr;
   heard_cell_sources* sources = nullptr;
   heard_buffer* bytes = nullptr;
+  heard_campaigns* campaigns = nullptr;
+  heard_differences* differences = nullptr;
+  heard_sensitivity* sensitivity = nullptr;
+  heard_buffer* ranks = nullptr;
   heard_quotes* quotes = nullptr;
   heard_organisations* organisations = nullptr;
   heard_buffer* rows = nullptr;
@@ -141,9 +158,9 @@ outcome load_code_table_report(uint32_t threads) {
         return false;
       char path[64] = {};
       std::strncpy(path, wanted.path, sizeof path - 1);
-      const std::string_view* file = small::file(path);
+      const std::string_view* held = file(path);
       const heard_status status =
-          file != nullptr ? heard_builder_supply(builder, path, file->data(), file->size(), &e)
+          held != nullptr ? heard_builder_supply(builder, path, held->data(), held->size(), &e)
                           : heard_builder_close(builder, path, &e);
       if (!o.after("supply", status, e, status == HEARD_OK ? builder : nullptr)) return false;
     }
@@ -168,6 +185,14 @@ outcome load_code_table_report(uint32_t threads) {
       o.after("csv", heard_codings_csv(codings, &bytes, &e), e, bytes) &&
       o.after("table", heard_table_new(codings, &spec, &options, &table, &e), e, table) &&
       o.after("explain", heard_table_explain(table, 0, 0, &sources, &e), e, sources) &&
+      o.after("campaigns",
+              heard_campaigns_find(consultation, nullptr, &options, &campaigns, &remarks[3], &e), e,
+              campaigns) &&
+      o.after("compare", heard_campaigns_compare(campaigns, 0, 2, &differences, &e), e,
+              differences) &&
+      o.after("sensitivity", heard_sensitivity_new(codings, nullptr, &options, &sensitivity, &e), e,
+              sensitivity) &&
+      o.after("ranks", heard_sensitivity_render(sensitivity, HEARD_CSV, &ranks, &e), e, ranks) &&
       o.after("quotes", heard_quotes_select(codings, 0, nullptr, &quotes, &e), e, quotes) &&
       o.after("organisations", heard_organisations_new(consultation, &organisations, &e), e,
               organisations) &&
@@ -193,7 +218,8 @@ outcome load_code_table_report(uint32_t threads) {
   // What remarks there are goes with what they are about, or not at all.
   o.as_promised = o.as_promised && (remarks[0] != nullptr) == (manifest != nullptr) &&
                   (remarks[1] != nullptr) == (codebook != nullptr) &&
-                  (remarks[2] != nullptr) == (consultation != nullptr);
+                  (remarks[2] != nullptr) == (consultation != nullptr) &&
+                  (remarks[3] != nullptr) == (campaigns != nullptr);
   for (heard_diagnostics* each : remarks) heard_diagnostics_free(each);
   heard_report_free(report);
   heard_tokens_free(tokens);
@@ -202,6 +228,10 @@ outcome load_code_table_report(uint32_t threads) {
   heard_resemblances_free(resemblances);
   heard_buffer_free(rows);
   heard_organisations_free(organisations);
+  heard_buffer_free(ranks);
+  heard_sensitivity_free(sensitivity);
+  heard_differences_free(differences);
+  heard_campaigns_free(campaigns);
   heard_quotes_free(quotes);
   heard_privacy_free(personal);
   heard_privacy_free(in_text);

@@ -145,7 +145,9 @@ def cpp_call(f, structs, handles, null=None, unsized=None, no_error=False):
     if f.result == "void":
         body += f"  {call};\n"
     elif not f.can_fail():
-        expected = "-1" if "-1 if out of range" in f.doc else "0"
+        # HEARD_NONE is -1 as an unsigned number.
+        none = "-1 if out of range" in f.doc or "or #HEARD_NONE" in f.doc
+        expected = "-1" if none else "0"
         if null is not None and not f.may_be_null(null):
             body += f"  expect(is_harmless({call}, {expected}), what);\n"
         else:

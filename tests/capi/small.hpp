@@ -113,7 +113,8 @@ inline constexpr std::string_view register_csv = "id,received,channel,file,note\
 using decision_files = std::vector<std::pair<std::string, std::string>>;
 
 /// A row of each kind. The words are r4's "n/a", which is quoted nowhere; the first row was made on
-/// other words than r1 now has, so it is stale.
+/// other words than r1 now has, so it is stale; and nobody sent a letter here, so the row for
+/// campaigns is one that nothing uses.
 inline const decision_files one_of_each = {
     {"quotes.csv",
      "response,question,first,last,action,text_hash,who,when,why\n"
@@ -125,7 +126,8 @@ inline const decision_files one_of_each = {
     {"translations.csv",
      "response,question,text_hash,language,translation,who,when,why\n"
      "r4,c1q1,5bf13bba219f9e7627f493204e7c98a0,cy,amherthnasol,the translator,2026-05-01,asked\n"},
-    {"campaigns.csv", "campaign,policy,who,when,why\nc-1,count_each,ab,2026-05-01,an example\n"},
+    {"campaigns.csv",
+     "campaign,policy,who,when,why\nnobodys-letter,count_each,ab,2026-05-01,an example\n"},
     {"organisations.csv",
      "name,canonical,type,action,who,when,why\n"
      "Reading Circle,Reading Circle,club,rename,ab,2026-05-01,an example\n"},
