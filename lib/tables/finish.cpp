@@ -21,7 +21,9 @@ bool may_overlap(const plan& of, const resolved_axis& axis) {
   if (axis.size() < (axis.has_all ? 3u : 2u)) return false;
   const unit counted = of.spec.unit;
   // A sender or a body may have sent several responses, each of them under another heading.
-  const bool sends_several = counted == unit::respondents || counted == unit::organisations;
+  // So may those whose letter counts as one.
+  const bool sends_several =
+      counted == unit::respondents || counted == unit::organisations || of.any_as_one;
   switch (axis.what.kind) {
     case axis_kind::all:
       return false;

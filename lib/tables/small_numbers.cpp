@@ -67,6 +67,8 @@ std::vector<bool> groups_told(std::span<const std::uint64_t> bases, bool overlap
 bool small_number_guard::must_hide(std::uint64_t count, std::uint64_t base, bool group,
                                    const counted_table& of) const {
   const auto few = [&](std::uint64_t number) { return number > 0 && number < rule_.k; };
+  // That a theme was looked for and not found is told, of however few.
+  if (count == 0 && of.rows_are_themes && !group) return false;
   const bool whole = of.has_base && group && count > 0 && count == base;
   return few(count) || whole || (of.has_base && count <= base && few(base - count));
 }

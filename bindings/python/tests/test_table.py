@@ -53,7 +53,7 @@ def test_small_numbers(codings):
     assert (cell.count, cell.base, cell.share, cell.hidden) == (None, 6, None, True)
     assert "[c] of 6" in table._repr_html_()
     assert any("no small number can be found out" in note for note in table.notes)
-    with pytest.raises(heard.NotFound, match="k6"):
+    with pytest.raises(ValueError, match='"k6" is none of none, k5, k10_round5'):
         codings.table(rows="theme", small_numbers="k6")
 
 
