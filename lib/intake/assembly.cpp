@@ -188,9 +188,11 @@ std::shared_ptr<const consultation> assembly::finish(const assembly_options& opt
   for (const std::string_view channel : channels) static_cast<void>(to.channel(channel));
   settle_questions(to, !work.items.rows.empty());
 
+  read_purged(to, work.decisions.purged);
   response_ids ids;
   for (const data_source& source : work.from->sources) read_source(to, source, ids);
   const std::vector<letter_use> letters = add_register(to, work.items);
+  add_missing_purged(to);
   work.add_events(to);
   work.read_decisions(to, letters);
 

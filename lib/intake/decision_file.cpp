@@ -59,6 +59,11 @@ void decision_file::stale(const person_row& row, std::string why) {
 }
 
 std::optional<response_handle> decision_file::response(const person_row& row) {
+  if (to_.is_purged(row["response"])) {
+    to_.remark(severity::note, "this row speaks of a response that was purged, and is not used",
+               place(row));
+    return std::nullopt;
+  }
   const auto found = to_.builder.find_response(row["response"]);
   if (!found) fault(row, "response", "no response has this id");
   return found;

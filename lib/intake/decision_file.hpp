@@ -34,7 +34,8 @@ class decision_file {
   // The row was made on other words: it is set aside, listed, and applied to nothing.
   void stale(const person_row& row, std::string why);
 
-  // What a cell names; nothing, after a remark, where there is no such thing.
+  // What a cell names; nothing, after a remark, where there is no such thing. A response that was
+  // purged is as good as none, but no fault: nothing is decided about words that are gone.
   [[nodiscard]] std::optional<response_handle> response(const person_row& row);
   [[nodiscard]] std::optional<question_id> question(const person_row& row);
   [[nodiscard]] std::optional<hash128> text_hash(const person_row& row);

@@ -37,13 +37,14 @@ decision_paths::decision_paths(const std::string& folder)
       campaigns(folder + "/campaigns.csv"),
       signoff(folder + "/signoff.csv"),
       translations(folder + "/translations.csv"),
+      purged(folder + "/purged.csv"),
       all(folder + "/"),
       codings(folder + "/codings/"),
       reviews(folder + "/reviews/") {}
 
 std::vector<std::string> decision_paths::files() const {
-  return {dispositions, passages,  organisations, quotes,
-          redactions,   campaigns, signoff,       translations};
+  return {dispositions, passages, organisations, quotes, redactions,
+          campaigns,    signoff,  translations,  purged};
 }
 
 void read_dispositions(draft& to, const std::string& path) {
@@ -51,8 +52,16 @@ void read_dispositions(draft& to, const std::string& path) {
   decision_file in(to, path);
   std::map<response_handle, std::uint32_t> decided;
   in.read({"response", "disposition", "reason", "who", "when", "why"}, [&](const person_row& row) {
-    const auto response = in.response(row);
     const auto disposition = in.word<heard::disposition>(row, "disposition");
+    if (const auto gone = to.purged.find(row["response"]); gone != to.purged.end()) {
+      if (disposition && *disposition != heard::disposition::withdrawn) {
+        in.fault(row, "disposition",
+                 "row " + std::to_string(gone->second.row) +
+                     " of purged.csv says that this response was withdrawn");
+      }
+      return;
+    }
+    const auto response = in.response(row);
     if (!response || !disposition) return;
     const auto [there, inserted] = decided.emplace(*response, row.number());
     if (!inserted) {

@@ -17,7 +17,7 @@ struct decision_paths {
   // Those that stand in the folder itself.
   [[nodiscard]] std::vector<std::string> files() const;
   std::string dispositions, passages, organisations, quotes, redactions, campaigns, signoff,
-      translations;
+      translations, purged;
   std::string all;               // The folder, with `/`.
   std::string codings, reviews;  // Folders, with `/`.
 };

@@ -124,7 +124,7 @@ std::optional<answer_handle> draft::add_words(response_handle response, question
                                               std::string_view words, answer_origin origin,
                                               const source_place& place,
                                               std::string_view language) {
-  if (invisible(words)) return std::nullopt;
+  if (invisible(words) || is_purged(builder.id_of(response))) return std::nullopt;
   new_answer answer;
   answer.question = question;
   answer.state = phrases.state_of(words);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "intake/answer_words.hpp"
+#include "intake/purged.hpp"
 
 #include <heard/base/diagnostic.hpp>
 #include <heard/intake/assembly.hpp>
@@ -69,6 +70,7 @@ struct draft {
   consultation_builder builder;
   answer_phrases phrases;
   reading_progress progress;
+  purged_responses purged;
 
   // A remark on data, whose words it must not hold.
   void remark(severity level, std::string message, const source_place& place);
@@ -78,12 +80,16 @@ struct draft {
   // A warning, but an error in a final run that does not disclose `kind` by name.
   [[nodiscard]] severity unsettled(std::string_view kind) const;
 
+  [[nodiscard]] bool is_purged(std::string_view response) const {
+    return purged.contains(response);
+  }
   // A file of the consultation, known by one id however often it is read.
   [[nodiscard]] file_id file(const std::string& path);
   // The channel of that name, which need not be declared.
   [[nodiscard]] channel_id channel(std::string_view id);
 
-  // One answer in words, with its state. Nothing for a text that is blank.
+  // One answer in words, with its state. Nothing for a text that is blank, or of a response that
+  // was purged.
   std::optional<answer_handle> add_words(response_handle response, question_id question,
                                          std::string_view words, answer_origin origin,
                                          const source_place& place, std::string_view language = {});

@@ -36,6 +36,8 @@ class word_placer {
   }
 
  private:
+  static constexpr response_handle nobody = 0xFFFFFFFFu;
+
   struct placed {
     std::size_t first = 0;
     std::size_t last = 0;
@@ -76,6 +78,10 @@ class word_placer {
   }
 
   void row(decision_file& in, const person_row& row) {
+    if (to_.is_purged(row["response"])) {
+      cover(row);
+      return;
+    }
     const auto response = in.response(row);
     const auto question = in.question(row);
     const auto hash = in.text_hash(row);
@@ -93,6 +99,18 @@ class word_placer {
     } else {
       in.fault(row, "file", "this is no file of a source and no letter of the register");
     }
+  }
+
+  // Words of a response that was purged are nobody else's, in a letter that several sent.
+  void cover(const person_row& row) {
+    const auto letter = letters_.find(row.text("file"));
+    if (letter == letters_.end() || !letter->second.text) return;
+    const auto first = parse_number(row["first"]);
+    const auto last = parse_number(row["last"]);
+    if (!first || !last || *first >= *last) return;
+    const auto from = letter->second.text->offset_of(*first);
+    const auto to = letter->second.text->offset_of(*last);
+    if (from && to) letter->second.passages.push_back({*from, *to, nobody, general_, row.number()});
   }
 
   void place(decision_file& in, const person_row& row, letter_file& letter,
@@ -209,7 +227,7 @@ class word_placer {
                              letter.text->byte_of(begin + words.size())};
     for (const letter_use* use : letter.uses) {
       const auto response = to_.builder.find_response(use->response);
-      if (!response) continue;
+      if (!response || to_.is_purged(use->response)) continue;
       if (letter.uses.size() == 1) {
         to_.add_words(*response, general_, words, answer_origin::field, place, use->language);
       } else {

@@ -145,7 +145,12 @@ std::vector<letter_use> add_register(draft& to, const register_table& table) {
     const std::string item = row.item.empty() ? row.id : row.item;
     const channel_id channel = to.channel(row.channel);
     if (!row.is_response || !row.merged_into.empty()) {
-      to.builder.add_item({item, row.id, channel, row.received, row.note, row.merged_into, place});
+      const std::string note = to.is_purged(row.merged_into) ? std::string() : row.note;
+      to.builder.add_item({item, row.id, channel, row.received, note, row.merged_into, place});
+      continue;
+    }
+    if (to.is_purged(row.id)) {
+      add_purged(to, row.id, channel, item, place);
       continue;
     }
     new_response response;
@@ -179,11 +184,17 @@ std::vector<letter_use> add_register(draft& to, const register_table& table) {
     if (!row.is_response) continue;
     const source_place place{file, row.number, 0, row.first, row.last};
     const std::string& whose = row.merged_into.empty() ? row.id : row.merged_into;
+    if (to.is_purged(whose) && !row.file.empty()) {
+      to.remark(severity::warning,
+                "the response of this letter was purged: blank its words in the letter, then empty "
+                "the cells \"file\" and \"note\"",
+                place);
+    }
     if (row.has_letter()) {
       letters.push_back({row.file, whose, row.language, place});
     } else if (row.merged_into.empty() || !row.file.empty()) {
       const auto response = to.builder.find_response(whose);
-      if (response) to.builder.add_unread(*response, general, place);
+      if (response && !to.is_purged(whose)) to.builder.add_unread(*response, general, place);
     }
   }
   std::sort(letters.begin(), letters.end(), [](const letter_use& a, const letter_use& b) {

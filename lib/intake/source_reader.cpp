@@ -58,8 +58,10 @@ void source_reader::row(const sheet_row& row) {
 }
 
 void source_reader::response_row(const sheet_row& row) {
+  const std::string id = id_of(row);
+  if (purged(id, row)) return;
   new_response about = facts(row);
-  about.id = id_of(row);
+  about.id = id;
   about.language = language_of(row);
   const auto response = to_.builder.add_response(about);
   if (!response) {
@@ -84,6 +86,7 @@ void source_reader::response_row(const sheet_row& row) {
 
 void source_reader::answer_row(const sheet_row& row) {
   const std::string id = id_of(row);
+  if (purged(id, row)) return;
   auto response = to_.builder.find_response(id);
   if (response && *response < first_response_) {
     twice(*response, place(row));
@@ -170,6 +173,12 @@ void source_reader::unreadable(const unreadable_row& row) {
   ++rows_;
   new_response out;
   out.id = ids_.next("unreadable-", row.hash);
+  if (to_.is_purged(out.id)) {
+    const source_place at{file_, row.row, 0, row.first, row.last};
+    add_purged(to_, out.id, channel_, {}, at);
+    to_.remark(severity::warning, "this row was purged, and its words still stand here", at);
+    return;
+  }
   out.channel = channel_;
   out.disposition = disposition::unreadable;
   out.reason = row.why;

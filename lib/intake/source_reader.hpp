@@ -37,6 +37,11 @@ class source_reader {
                                          const char* key);
   [[nodiscard]] std::string language_of(const sheet_row& row);
 
+  // source_purged.cpp: takes in nothing but its id, and says where its words still stand. False
+  // for a response that was not purged.
+  [[nodiscard]] bool purged(const std::string& id, const sheet_row& row);
+  [[nodiscard]] bool has_contacts(const sheet_row& row) const;
+
   // source_reader.cpp
   void response_row(const sheet_row& row);
   void answer_row(const sheet_row& row);

@@ -71,7 +71,10 @@ void faults::hand_over(diagnostics& out) {
   const std::size_t shown = std::min(found_.size(), most_remarks);
   for (std::size_t i = 0; i < shown; ++i) {
     const fault& f = found_[i];
-    out.add(source_.remark(f.level, f.message, f.where.first, f.where.last - f.where.first));
+    diagnostic remark =
+        source_.remark(f.level, f.message, f.where.first, f.where.last - f.where.first);
+    if (hidden_) remark.excerpt.clear();
+    out.add(std::move(remark));
   }
   if (shown < found_.size()) {
     diagnostic rest;

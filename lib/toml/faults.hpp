@@ -44,6 +44,9 @@ class faults {
   void unknown(extent where, std::string_view noun, std::string_view name,
                std::span<const std::string> known, std::string_view otherwise = {});
 
+  /// Whether remarks come without the line they are about, which may be no line of the team's.
+  void hide_lines(bool hidden) { hidden_ = hidden; }
+
   [[nodiscard]] const source_text& source() const { return source_; }
   /// `line 7`
   [[nodiscard]] std::string line_of(extent where) const;
@@ -64,6 +67,7 @@ class faults {
 
   const source_text& source_;
   std::vector<fault> found_;
+  bool hidden_ = false;
   std::size_t comparisons_ = 0;  // bytes compared with bytes, for nearest names
 };
 

@@ -168,22 +168,35 @@ std::string syntax_message(std::string_view description) {
   return utf8::repair(message);
 }
 
+// Whoever names the data where a manifest is meant must not get a respondent's words for it.
+bool may_be_data(std::string_view name) {
+  const std::string_view file = name.substr(name.rfind('/') + 1);
+  return file.find('.') != std::string_view::npos && !file.ends_with(".toml");
+}
+
 }  // namespace
 
 std::optional<value> parse(const source_text& source, faults& out) {
   const std::string_view text = source.text();
+  const bool hidden = may_be_data(source.name());
+  if (hidden) out.hide_lines(true);
   if (!readable(text, out)) return std::nullopt;
   const std::optional<stop> end = first_stop(text);
   const converter values(text);
   try {
     const tomlpp::table document =
         tomlpp::parse(masked(text.substr(0, end ? end->at : text.size())));
-    if (!end) return values.convert(document);
+    if (!end) {
+      out.hide_lines(false);
+      return values.convert(document);
+    }
   } catch (const tomlpp::parse_error& e) {
     // What comes of the text ending where it is cut is no fault of its own.
     const extent where = values.where(e.source());
     if (!end || where.first + 1 < end->at) {
-      out.error({where.first, where.first + 1}, syntax_message(e.description()));
+      out.error({where.first, where.first + 1},
+                hidden ? "not valid TOML; a manifest and a codebook end in .toml"
+                       : syntax_message(e.description()));
       return std::nullopt;
     }
   }

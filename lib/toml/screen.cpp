@@ -24,6 +24,22 @@ stop outside_strings(std::string_view text, std::size_t at) {
   return {at, "this character stands only between quotation marks or in a comment"};
 }
 
+// toml++ 3.3 takes it for granted that the name of a table begins with a character that may begin
+// one, and is undefined where it does not.
+std::optional<stop> bad_table_name(std::string_view text, std::size_t at) {
+  const bool listed = text.substr(at, 2) == "[[";
+  at += listed ? 2 : 1;
+  while (at < text.size() && (text[at] == ' ' || text[at] == '\t')) ++at;
+  if (at == text.size()) return std::nullopt;
+  const char c = text[at];
+  const bool begins_name = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                           (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '"' || c == '\'';
+  // It says itself what is wrong with [], [[]] and [ [.
+  const bool known = c == ']' || (c == '[' && !listed);
+  if (begins_name || known || static_cast<unsigned char>(c) >= 0x80) return std::nullopt;
+  return stop{at, "not valid TOML: this is no beginning of a table's name"};
+}
+
 }  // namespace
 
 bool readable(std::string_view text, faults& out) {
@@ -45,8 +61,13 @@ bool readable(std::string_view text, faults& out) {
 std::optional<stop> first_stop(std::string_view text) {
   std::size_t brackets = 0;
   std::size_t dots = 0;
+  bool in_line = false;  // Something but white space stood before on this line.
   for (std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; at < text.size();) {
     const char c = text[at];
+    if (c == '[' && brackets == 0 && !in_line) {
+      if (auto bad = bad_table_name(text, at)) return bad;
+    }
+    if (c != ' ' && c != '\t') in_line = c != '\n';
     if (c == '"' || c == '\'') {
       at = string_end(text, at);
       continue;

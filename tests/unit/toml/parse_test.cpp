@@ -185,3 +185,40 @@ TEST_CASE("a long line and a large file take no quadratic time") {
   const parsed large(std::string((8u << 20) + 1, '\n'));
   CHECK(large.remarks == "f.toml:1:1: error: the file is larger than 8 MiB\n\n^\n");
 }
+
+TEST_CASE("a table's name begins as a name does, whatever toml++ takes for granted") {
+  for (const std::string text : {"[.a]", "[=]", "[,]", "[[[", "[[ [a", "[{", "[}", "[[=", "[!",
+                                 " [ #", "[\n", "[[\r\n", "a = 1\n\t[ \t=", "# [\n[:", "[\x01"}) {
+    CAPTURE(text);
+    const parsed p(text);
+    CHECK_FALSE(p.value);
+    CHECK(p.remarks.find("not valid TOML") != std::string::npos);
+  }
+  CHECK(parsed("x = [\n [ 1 ],\n [[2]], ['[.a]']]\n[ \t\"[=\"]\n [[ -a ]]\n").remarks == "");
+}
+
+TEST_CASE("a line of a file that may be data is not shown") {
+  const auto excerpt_of = [](std::string name, std::string text) {
+    const source_text source(std::move(name), std::move(text));
+    toml::faults faults(source);
+    CHECK(!toml::parse(source, faults));
+    diagnostics out;
+    faults.hand_over(out);
+    REQUIRE(out.all().size() == 1);
+    CHECK(out.all()[0].where.line == 1);
+    return out.all()[0].message + "|" + out.all()[0].excerpt;
+  };
+  const std::string words = "Dear all, I live alone\n";
+  for (const std::string name : {"data/form.csv", "l1.txt", "a.toml.csv", "x/form.jsonl"}) {
+    for (const std::string& text : {words, "x\xFFy" + words, "a = 1\rzebra = '" + words}) {
+      const std::string said = excerpt_of(name, text);
+      CAPTURE(said);
+      CHECK(said.ends_with("|"));
+      CHECK(said.find("alone") == std::string::npos);
+      CHECK(said.find("zebra") == std::string::npos);
+    }
+  }
+  for (const std::string name : {"m", "rules.toml", "v1.2/codebook"}) {
+    CHECK(excerpt_of(name, words).find("alone") != std::string::npos);
+  }
+}
