@@ -13,6 +13,7 @@
 #include <heard/identity/review.hpp>
 #include <heard/intake/assembly.hpp>
 #include <heard/intake/manifest.hpp>
+#include <heard/intake/purge.hpp>
 #include <heard/model/consultation.hpp>
 #include <heard/quotes/gate.hpp>
 #include <heard/quotes/runs.hpp>
@@ -136,6 +137,11 @@ struct heard_kwic {
 
 struct heard_report {
   std::vector<heard::report_file> value;
+};
+
+struct heard_purge {
+  heard::purge value;
+  std::vector<heard::purged_file> files;  // What borrowed bytes point into.
 };
 
 namespace heard::capi {

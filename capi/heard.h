@@ -1673,6 +1673,97 @@ HEARD_API HEARD_MUST_CHECK heard_status heard_report_at(const heard_report *repo
 HEARD_API void heard_report_free(heard_report *report);
 
 /** @} */
+/** @defgroup disclose Disclosure
+ *  Responses redacted for release.
+ *  @{ */
+
+typedef struct heard_disclose_options {
+  size_t struct_size;
+  uint32_t k;  /**< Fewest respondents that share what is shown of one. 0: the manifest's number. */
+  int32_t ids; /**< 1: the data's ids and their order, instead of numbers that say nothing. */
+} heard_disclose_options;
+
+#define HEARD_DISCLOSE_OPTIONS_INIT {sizeof(heard_disclose_options), 0, 0}
+
+/** Write every response as it may be released, and what was withheld and why; docs/privacy.md says
+ *  what is in which file. @param options  may be NULL. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status
+heard_disclose_render(const heard_consultation *consultation, const heard_disclose_options *options,
+                      heard_report **out, heard_error **err);
+
+/** @} */
+/** @defgroup purge Purges
+ *  Taking back the words of a response that was withdrawn.
+ *  @{ */
+
+/** One purge: what has to change, and what would show that words are left. Like a builder it changes,
+ *  and belongs to one thread at a time. */
+typedef struct heard_purge heard_purge;
+
+/** A decision file as it has to be. */
+typedef struct heard_purge_file {
+  size_t struct_size;
+  const char *path; /**< Relative to the manifest's folder, with '/'. */
+  heard_text bytes;
+} heard_purge_file;
+
+/** Where words or contacts of the response stand as received, which is for a person to blank. */
+typedef struct heard_purge_place {
+  size_t struct_size;
+  const char *path;
+  uint64_t offset; /**< Of the row or the words, in bytes. */
+  uint32_t row;    /**< As a spreadsheet shows it; 0: a file without rows. */
+  uint32_t reserved;
+} heard_purge_place;
+
+/**
+ * Prepare to purge a response. Nothing is written: hand in every file, write what has to change, make
+ * consultation and report again, and look through what was written with heard_purge_find().
+ *
+ * @param response  its id; ::HEARD_NOT_FOUND if there is none
+ * @param who       who decided so
+ * @param when      "2026-05-01"
+ * @param why       the reason; like `who` it may not be empty
+ * @since 0.1
+ */
+HEARD_API HEARD_MUST_CHECK heard_status heard_purge_new(const heard_manifest *manifest,
+                                                        const heard_consultation *consultation,
+                                                        const char *response, const char *who,
+                                                        const char *when, const char *why,
+                                                        heard_purge **out, heard_error **err);
+
+/** Hand in a file as it stands: every one of the consultation (::HEARD_FILE), then the codebook and the
+ *  manifest. What is borrowed from the purge is valid until then. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_purge_supply(heard_purge *purge, const char *path,
+                                                           const char *data, size_t size,
+                                                           heard_error **err);
+
+/** How many decision files have to change. @since 0.1 */
+HEARD_API size_t heard_purge_count(const heard_purge *purge);
+
+/** In order of path. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_purge_at(const heard_purge *purge, size_t index,
+                                                       heard_purge_file *out, heard_error **err);
+
+/** How many places a person has to blank. @since 0.1 */
+HEARD_API size_t heard_purge_places(const heard_purge *purge);
+
+/** In order of path and bytes. @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_purge_place_at(const heard_purge *purge, size_t index,
+                                                             heard_purge_place *out,
+                                                             heard_error **err);
+
+/** Where in some bytes, of any format, words begin that only this response has: 24 letters and digits
+ *  in a row, or all of a shorter answer or contact. @param[out] out  `size` if there are none.
+ *  @since 0.1 */
+HEARD_API HEARD_MUST_CHECK heard_status heard_purge_find(const heard_purge *purge, const char *data,
+                                                         size_t size, size_t *out,
+                                                         heard_error **err);
+
+/** @since 0.1 */
+HEARD_API void heard_purge_free(heard_purge *purge);
+
+/** @} */
 
 #ifdef __cplusplus
 }

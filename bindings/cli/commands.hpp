@@ -17,6 +17,8 @@ using action = std::function<int(const manner&)>;
 using chosen = std::function<void(action)>;
 
 void add_check(CLI::App& app, const chosen& run);
+void add_disclose(CLI::App& app, const chosen& run);
+void add_purge(CLI::App& app, const chosen& run);
 void add_report(CLI::App& app, const chosen& run);
 void add_table(CLI::App& app, const chosen& run);
 void add_quotes(CLI::App& app, const chosen& run);

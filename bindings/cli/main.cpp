@@ -70,6 +70,8 @@ int main(int argc, char** argv) {
   cli::add_organisations(app, run);
   cli::add_campaigns(app, run);
   cli::add_privacy(app, run);
+  cli::add_disclose(app, run);
+  cli::add_purge(app, run);
   cli::add_kwic(app, run);
   cli::add_code(app, run);
   cli::add_answers(app, run);

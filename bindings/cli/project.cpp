@@ -74,10 +74,11 @@ void supply_all(heard_builder* to, const input_folder& folder) {
 project load(const std::string& manifest_path, const manner& how, bool final) {
   project out;
   out.folder = input_folder(folder_of(manifest_path));
+  out.manifest_path = manifest_path;
   const std::string name = manifest_path.substr(manifest_path.rfind('/') + 1);
 
   const std::string text = read_all(manifest_path);
-  const auto declared = tried<manifest>(how, out.folder, [&](auto made, auto remarks, auto err) {
+  auto declared = tried<manifest>(how, out.folder, [&](auto made, auto remarks, auto err) {
     return heard_manifest_parse(text.data(), text.size(), name.c_str(), made, remarks, err);
   });
   // Faults are told of in all files at once, as far as they can be read without one another.
@@ -106,6 +107,7 @@ project load(const std::string& manifest_path, const manner& how, bool final) {
     return heard_builder_finish(collecting.get(), out.codebook.get(), &options, made, remarks, err);
   });
   if (!out.codebook || !out.consultation) throw faults_printed();
+  out.manifest = std::move(declared);
   return out;
 }
 

@@ -15,6 +15,8 @@ struct faults_printed {};
 /// A manifest and everything it names.
 struct project {
   input_folder folder;
+  std::string manifest_path;
+  cli::manifest manifest;
   cli::codebook codebook;
   cli::consultation consultation;
 };

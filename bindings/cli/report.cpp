@@ -1,3 +1,5 @@
+#include "report.hpp"
+
 #include "commands.hpp"
 #include "project.hpp"
 #include "replace.hpp"
@@ -16,22 +18,7 @@ struct report_arguments {
 };
 
 int make_report(const report_arguments& arguments, const manner& how) {
-  const project p = load(arguments.manifest, how, arguments.final);
-  const codings c = run_codings(p, how);
-  report made;
-  {
-    progress_bar bar(how, "writing");
-    const heard_run_options options = bar.options(arguments.final);
-    made = make<report>(
-        [&](auto out, auto err) { return heard_report_render(c.get(), &options, out, err); });
-  }
-  std::vector<std::pair<std::string, std::string_view>> files;
-  for (std::size_t i = 0; i < heard_report_count(made.get()); ++i) {
-    const auto file = fill<heard_report_file>(
-        [&](auto out, auto err) { return heard_report_at(made.get(), i, out, err); });
-    files.emplace_back(file.path, std::string_view(file.bytes.data, file.bytes.size));
-  }
-  replace_folder(arguments.out, files);
+  write_report(load(arguments.manifest, how, arguments.final), arguments.out, arguments.final, how);
   if (!how.quiet) {
     std::string folder = arguments.out;
     while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
@@ -42,6 +29,28 @@ int make_report(const report_arguments& arguments, const manner& how) {
 }
 
 }  // namespace
+
+void write_files(const report& from, const std::string& folder) {
+  std::vector<std::pair<std::string, std::string_view>> files;
+  for (std::size_t i = 0; i < heard_report_count(from.get()); ++i) {
+    const auto file = fill<heard_report_file>(
+        [&](auto out, auto err) { return heard_report_at(from.get(), i, out, err); });
+    files.emplace_back(file.path, std::string_view(file.bytes.data, file.bytes.size));
+  }
+  replace_folder(folder, files);
+}
+
+void write_report(const project& from, const std::string& folder, bool final, const manner& how) {
+  const codings c = run_codings(from, how);
+  report made;
+  {
+    progress_bar bar(how, "writing");
+    const heard_run_options options = bar.options(final);
+    made = make<report>(
+        [&](auto out, auto err) { return heard_report_render(c.get(), &options, out, err); });
+  }
+  write_files(made, folder);
+}
 
 void add_report(CLI::App& app, const chosen& run) {
   auto arguments = std::make_shared<report_arguments>();

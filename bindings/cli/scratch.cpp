@@ -88,7 +88,8 @@ std::string parent_of(const std::string& path) {
 }
 
 std::optional<std::string> stranger_in(const std::string& folder) {
-  static const std::set<std::string> pages = {"report.html", "report.json", "report.md"};
+  static const std::set<std::string> pages = {"report.html", "report.json", "report.md",
+                                              "responses.jsonl"};
   const auto ours = [](const fs::path& path) {
     const std::string top = path.begin()->string();
     if (top != "publish" && top != "internal") return false;

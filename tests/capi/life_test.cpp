@@ -143,6 +143,18 @@ std::vector<life> lives(small::world& w) {
                    CHECK(std::string(name.replacement) == "[name]");
                  },
                  [&] { w.privacy.reset(); }});
+  all.push_back({"purge",
+                 [&] {
+                   const auto file = at<heard_purge_file>(
+                       [&](auto o, auto e) { return heard_purge_at(w.purge.get(), 1, o, e); });
+                   CHECK(std::string(file.path) == "decisions/purged.csv");
+                   const std::string words = "<b>I come after work. Sundays too.</b>";
+                   size_t at = 0;
+                   CHECK(heard_purge_find(w.purge.get(), words.data(), words.size(), &at,
+                                          nullptr) == HEARD_OK);
+                   CHECK(at == 3);
+                 },
+                 [&] { w.purge.reset(); }});
   all.push_back({"kwic",
                  [&] {
                    const auto line = at<heard_kwic_line>(
@@ -193,7 +205,7 @@ void end_in_order(const std::vector<std::size_t>& order) {
   }
 }
 
-constexpr std::size_t kinds = 21;  // as many as heard.h has opaque structs
+constexpr std::size_t kinds = 22;  // as many as heard.h has opaque structs
 
 std::vector<std::size_t> in_order() {
   std::vector<std::size_t> order(kinds);
@@ -266,6 +278,7 @@ TEST_CASE("nothing is freed, and nothing happens") {
   heard_match_free(nullptr);
   heard_kwic_free(nullptr);
   heard_report_free(nullptr);
+  heard_purge_free(nullptr);
 }
 
 }  // namespace

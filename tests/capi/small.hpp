@@ -242,6 +242,10 @@ struct world {
   });
   cli::report report = cli::make<cli::report>(
       [&](auto out, auto err) { return heard_report_render(codings.get(), nullptr, out, err); });
+  cli::purge purge = cli::make<cli::purge>([&](auto out, auto err) {
+    return heard_purge_new(manifest.get(), consultation.get(), "r2", "ann", "2026-05-01", "asked",
+                           out, err);
+  });
   cli::owned<heard_error, heard_error_free> error = make_error();
 
  private:

@@ -90,7 +90,7 @@ TEST_CASE("what is disclosed, what is withheld, and why") {
                 "4,Pond Trust,letter,organisation,,Trees by the pond,,,"});
   CHECK(lines(out["publish/withheld.csv"]) ==
         strings{"number,question,reason,count", "1,you,small_group,1", "2,why,redacted,1",
-                "2,why,banned,1", "2,you,small_group,1", "3,why,personal_data,1",
+                "2,why,banned,1", "2,you,small_group,1", "3,why,personal_data,2",
                 "3,you,small_group,1", "5,,counted_only,1", "6,,publication_unknown,1",
                 "7,,withdrawn,1"});
   CHECK(lines(out["internal/ids.csv"]) ==

@@ -111,7 +111,9 @@ TEST_CASE("blocks in both formats") {
   made.footer = "F";
   made.add(quote_block{{{"one\n\n*two*", run_kind::words, "fr"}, {" [...]", run_kind::cut}},
                        "Someone",
-                       "not cleared"});
+                       "not cleared",
+                       {},
+                       {}});
   made.add(reply_block{"Reply", {"Yes."}});
   made.add(list_block{{{{"a", run_kind::strong}, {": b"}}}, false});
   const std::string html = to_html(made);

@@ -40,6 +40,7 @@ from .organisations import Body, BodyProposal, NameExplained, Organisations, Res
 from .privacy import Personal, personal_data
 from .project import Project
 from .project import open_project as open  # pylint: disable=redefined-builtin
+from .purge import Purge, PurgePlace
 from .quotes import Quote
 from .report import Report
 from .table import Cell, CellSource, Heading, Sensitivity, Table
@@ -91,6 +92,8 @@ __all__ = [
     "Progress",
     "Personal",
     "Project",
+    "Purge",
+    "PurgePlace",
     "Quote",
     "Refused",
     "Report",

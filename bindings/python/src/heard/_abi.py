@@ -338,6 +338,24 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "heard_report_count": (c_size_t, [p(s.heard_report)]),
     "heard_report_at": (c_int32, [p(s.heard_report), c_size_t, p(s.heard_report_file), ERR]),
     "heard_report_free": (None, [p(s.heard_report)]),
+    "heard_disclose_render": (
+        c_int32,
+        [p(s.heard_consultation), p(s.heard_disclose_options), out(s.heard_report), ERR],
+    ),
+    "heard_purge_new": (
+        c_int32,
+        [
+            p(s.heard_manifest), p(s.heard_consultation), c_char_p, c_char_p, c_char_p, c_char_p,
+            out(s.heard_purge), ERR,
+        ],
+    ),
+    "heard_purge_supply": (c_int32, [p(s.heard_purge), c_char_p, c_char_p, c_size_t, ERR]),
+    "heard_purge_count": (c_size_t, [p(s.heard_purge)]),
+    "heard_purge_at": (c_int32, [p(s.heard_purge), c_size_t, p(s.heard_purge_file), ERR]),
+    "heard_purge_places": (c_size_t, [p(s.heard_purge)]),
+    "heard_purge_place_at": (c_int32, [p(s.heard_purge), c_size_t, p(s.heard_purge_place), ERR]),
+    "heard_purge_find": (c_int32, [p(s.heard_purge), c_char_p, c_size_t, p(c_size_t), ERR]),
+    "heard_purge_free": (None, [p(s.heard_purge)]),
 }
 
 

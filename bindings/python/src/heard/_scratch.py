@@ -16,7 +16,7 @@ from typing import Optional
 
 _NAME = re.compile(r"\.heard-[0-9A-Za-z_]{6}")
 _MARK = b"heard writes here; while this file is locked it is in use\n"
-_PAGES = {"report.html", "report.json", "report.md"}
+_PAGES = {"report.html", "report.json", "report.md", "responses.jsonl"}
 
 
 class Scratch:

@@ -433,6 +433,32 @@ class heard_report_file(Structure):
     ]
 
 
+class heard_disclose_options(Structure):
+    _fields_ = [
+        ("struct_size", c_size_t),
+        ("k", c_uint32),
+        ("ids", c_int32),
+    ]
+
+
+class heard_purge_file(Structure):
+    _fields_ = [
+        ("struct_size", c_size_t),
+        ("path", c_char_p),
+        ("bytes", heard_text),
+    ]
+
+
+class heard_purge_place(Structure):
+    _fields_ = [
+        ("struct_size", c_size_t),
+        ("path", c_char_p),
+        ("offset", c_uint64),
+        ("row", c_uint32),
+        ("reserved", c_uint32),
+    ]
+
+
 # Handles. Distinct types, so that ctypes refuses one in the place of another.
 
 
@@ -497,6 +523,10 @@ class heard_kwic(Structure):
 
 
 class heard_report(Structure):
+    """Opaque."""
+
+
+class heard_purge(Structure):
     """Opaque."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from functools import cached_property, partial
 from typing import Any, Optional
 
@@ -20,6 +21,7 @@ from .codings import Codings
 from .diagnostics import Diagnostic
 from .organisations import Organisations
 from .privacy import Personal, of_consultation
+from .report import Report
 from .terms import KwicLine, keyword_in_context
 
 
@@ -241,6 +243,15 @@ class Consultation(Handle):
         people to go through, not a guarantee.
         """
         return of_consultation(self)
+
+    def disclose(self, *, k: int = 0, ids: bool = False) -> Report:
+        """Every response as it may be released, and what was withheld and why, as named bytes.
+
+        What is shown of a respondent is shared by `k` of them; 0 is the manifest's number. `ids`
+        gives the data's ids instead of numbers that say nothing.
+        """
+        options = s.heard_disclose_options(ctypes.sizeof(s.heard_disclose_options), k, int(ids))
+        return Report(make(s.heard_report, "heard_disclose_render", self._pointer, options))
 
     def _count(self, entity: int) -> int:
         return int(LIBRARY.heard_consultation_count(self._pointer, entity))
