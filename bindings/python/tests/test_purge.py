@@ -48,7 +48,7 @@ def test_no_diagnostic_tells_what_somebody_wrote():
     made, remarks = build(good)
     assert made is not None
     silent(remarks)
-    silent([made, made.responses, made.answers, *made.responses])
+    silent([made, made.responses, made.answers])
     for column in planted.HEADER:
         row = planted.form_row(8, benches="x", **{column: planted.canary("fault")})
         silent(build({**good, "data/form.csv": planted.form() + row + row})[1])
@@ -86,7 +86,7 @@ def test_purge():
     for path, data in purge.files.items():
         files[path] = data.decode()
     after, remarks = build(files)
-    assert [remark.location.line for remark in remarks if "purged" in remark.message] == [3]
+    assert [remark.where.line for remark in remarks if "purged" in remark.message] == [3]
     rows = files["data/form.csv"].splitlines(keepends=True)
     files["data/form.csv"] = "".join(row for row in rows if not row.startswith("r2,"))
     gone, remarks = build(files)
