@@ -49,6 +49,8 @@ class protection {
                        [&](figure_id each) { return of_.hidden_[each.value]; });
   }
 
+  [[nodiscard]] bool safe(figure_id which) const { return safe_[which.value]; }
+
   [[nodiscard]] bool proven(figure_id which) {
     if (safe_[which.value] || span_of(which) <= 0) return true;
     const found here = find(with_hidden_, which, span_of(which));
@@ -198,8 +200,13 @@ void disclosure::protect(std::int64_t k) {
 std::optional<figure_id> disclosure::given_away(std::int64_t k) const {
   disclosure copy = *this;
   protection check(copy, k);
+  // What is proven for one may prove another, also one before it.
+  std::vector<figure_id> open;
   for (const figure_id which : to_protect()) {
-    if (!check.proven(which) && !check.all_hidden_around(which)) return which;
+    if (!check.proven(which)) open.push_back(which);
+  }
+  for (const figure_id which : open) {
+    if (!check.safe(which) && !check.all_hidden_around(which)) return which;
   }
   return std::nullopt;
 }

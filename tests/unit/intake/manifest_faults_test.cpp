@@ -440,7 +440,8 @@ TEST_CASE("faults of counting, report, words and final") {
            "late_except = ['a', «'a'»]\n",
            {"\"precedence\" must be one of rule, model, human, adjudicated, not \"people\"",
             "\"human\" stands here twice",
-            "\"repeats\" must be one of keep_all_flagged, keep_first, keep_last, merge, not \"drop\"",
+            "\"repeats\" must be one of keep_all_flagged, keep_first, keep_last, merge, not "
+            "\"drop\"",
             "\"late\" must be one of let_in, leave_out, not \"out\"", "\"a\" stands here twice"}},
           {"[counting]\nprecedence = «[]»\n", {"\"precedence\" is empty"}},
           {"[words]\nscale = «'few to most'»\n", {"\"scale\" must be none, not \"few to most\""}},

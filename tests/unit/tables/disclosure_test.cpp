@@ -234,6 +234,22 @@ TEST_SUITE("disclosure") {
     CHECK(all.bounds()[part.value] == value_range{7, 10});
   }
 
+  TEST_CASE("where no way is found all that hangs together is hidden, and no more") {
+    disclosure all;
+    const figure_id twice = all.add({4, {0, 100}, true, 4});
+    const figure_id once = all.add({2, {0, 50}, true, 2});
+    const figure_id other = all.add({7, {0, 50}, true, 7});
+    // Bounds do not see that it is even, so that it cannot move by 3.
+    all.relate({{twice, 1}, {once, -1}, {once, -1}}, {0, 0});
+    all.relate({{other, 1}}, {0, 50});
+    all.hide(twice);
+    CHECK(all.given_away(4) == twice);
+    all.protect(4);
+    CHECK(all.hidden(once));
+    CHECK_FALSE(all.hidden(other));
+    CHECK_FALSE(all.given_away(4));
+  }
+
   TEST_CASE("what is fixed leaves what it leaves") {
     disclosure all;
     // One choice of three was made by each of two, and both counts of zero stay.

@@ -280,7 +280,8 @@ std::vector<table_spec> every_spec(const consultation& of) {
 TEST_SUITE("the slow twin") {
   TEST_CASE("agrees on every cell of 300 consultations") {
     constexpr std::size_t consultations = 300;
-    constexpr std::size_t share = 41;  // a prime: each consultation takes another part of the specs
+    constexpr std::size_t share =
+        131;  // a prime: each consultation takes another part of the specs
     std::size_t cells = 0, counted = 0, by_rule = 0, not_looked_for = 0;
     for (std::size_t seed = 0; seed < consultations; ++seed) {
       const auto from = test::consultation_generator(seed)().code();
@@ -316,7 +317,7 @@ TEST_SUITE("the slow twin") {
       }
     }
     // The generator must not have gone dull.
-    CHECK(cells > 100000);
+    CHECK(cells > 40000);
     CHECK(counted > cells / 5);
     CHECK(by_rule > cells / 50);
     CHECK(not_looked_for > cells / 200);
