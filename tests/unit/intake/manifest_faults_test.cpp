@@ -79,7 +79,7 @@ TEST_CASE("the whole of a remark") {
         "       ^~~~~~\n");
 }
 
-TEST_CASE("faults of [consultation]") {
+TEST_CASE("faults of the table consultation") {
   check(
       "",
       {
