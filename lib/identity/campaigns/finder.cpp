@@ -2,6 +2,7 @@
 
 #include "identity/campaigns/differences.hpp"
 #include "identity/campaigns/inherit.hpp"
+#include "identity/campaigns/stock.hpp"
 
 #include <heard/base/nearest.hpp>
 
@@ -34,7 +35,10 @@ campaign_finder::campaign_finder(std::shared_ptr<const consultation> of,
 std::shared_ptr<const campaigns> campaign_finder::find() {
   const consultation& of = *made_->of_;
   documents_ = read_documents(of, least_words, readers_, run_);
-  const std::vector<shingle> left_out = words_of_the_consultation();
+  std::vector<shingle> left_out = words_of_the_consultation();
+  const std::vector<shingle> stock = stock_shingles(documents_, limits_.length, left_out, {});
+  left_out.insert(left_out.end(), stock.begin(), stock.end());
+  std::sort(left_out.begin(), left_out.end());
   const std::vector<text_row> declared = declared_letters();
   const std::uint32_t least = std::max<std::uint32_t>(2, options_.least_members);
   gather(find_clusters(documents_, left_out, declared, least, limits_, run_));

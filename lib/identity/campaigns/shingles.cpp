@@ -18,6 +18,7 @@ std::uint64_t mixed(std::uint64_t x) {
 
 // How many words of a text are in a shared shingle, and the longest run of such words.
 struct cover {
+  std::uint32_t all = 0;
   std::uint32_t words = 0;
   std::uint32_t covered = 0;
   std::uint32_t run = 0;
@@ -32,15 +33,32 @@ cover cover_of(const shingled& text, std::span<const shingle> shared, unsigned l
       run = 0;
       continue;
     }
-    ++out.words;
+    ++out.all;
     if (text.at[i] != 0 && std::binary_search(shared.begin(), shared.end(), text.at[i])) {
       until = i + length;
     }
+    if (text.own[i] == 0) continue;
+    ++out.words;
     run = i < until ? run + 1 : 0;
     out.covered += i < until ? 1 : 0;
     out.run = std::max(out.run, run);
   }
   return out;
+}
+
+// Which words are in a shingle that was kept, or in none at all.
+void mark_own(unsigned length, shingled& out) {
+  out.own.assign(out.words.size(), 1);
+  std::size_t since_break = 0;
+  for (std::size_t i = 0; i < out.words.size(); ++i) {
+    since_break = out.words[i] == answer_break ? 0 : since_break + 1;
+    if (since_break < length || out.at[i + 1 - length] != 0) continue;
+    for (std::size_t k = i + 1 - length; k <= i; ++k) out.own[k] = 0;
+  }
+  for (std::size_t i = 0; i < out.words.size(); ++i) {
+    if (out.at[i] == 0) continue;
+    for (std::size_t k = i; k < i + length; ++k) out.own[k] = 1;
+  }
 }
 
 }  // namespace
@@ -76,6 +94,7 @@ void shingle_text(std::span<const word_hash> words, unsigned length,
   shingles_at(words, length, left_out, out.at);
   out.set = out.at;
   make_set(out.set);
+  mark_own(length, out);
 }
 
 overlap compare(const shingled& a, const shingled& b, unsigned length) {
@@ -91,6 +110,8 @@ overlap compare(const shingled& a, const shingled& b, unsigned length) {
   out.covered_b = of_b.covered;
   out.words_a = of_a.words;
   out.words_b = of_b.words;
+  out.all_a = of_a.all;
+  out.all_b = of_b.all;
   out.run = of_b.run;
   return out;
 }

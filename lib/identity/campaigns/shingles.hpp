@@ -27,6 +27,9 @@ struct shingled {
   std::span<const word_hash> words;
   std::vector<shingle> at;   ///< By word.
   std::vector<shingle> set;  ///< Sorted, each once.
+  /// By word: 1 unless it stands in shingles that are left out and in no other. Only such words
+  /// are a letter's.
+  std::vector<std::uint8_t> own;
 };
 
 void shingle_text(std::span<const word_hash> words, unsigned length,
@@ -38,9 +41,13 @@ struct overlap {
   std::uint64_t either = 0;     ///< Shingles in either.
   std::uint32_t covered_a = 0;  ///< Words of `a` in a shared shingle.
   std::uint32_t covered_b = 0;
-  std::uint32_t words_a = 0;
+  std::uint32_t words_a = 0;  ///< Words that are its own (shingled::own).
   std::uint32_t words_b = 0;
-  std::uint32_t run = 0;  ///< Most words of `b` one after another, each in a shared shingle.
+  std::uint32_t all_a = 0;  ///< All words.
+  std::uint32_t all_b = 0;
+  /// Most words of `b` one after another, each in a shared shingle; words not its own between them
+  /// are passed over.
+  std::uint32_t run = 0;
 };
 
 [[nodiscard]] overlap compare(const shingled& a, const shingled& b, unsigned length);

@@ -24,7 +24,9 @@ using words = std::vector<std::string>;
 
 class letter_maker {
  public:
-  explicit letter_maker(std::uint32_t seed) : random_(seed) {}
+  /// @param stock  percent of the words of a text that stand in turns of phrase, about
+  explicit letter_maker(std::uint32_t seed, std::uint32_t stock = 0)
+      : random_(seed), stock_(stock) {}
 
   std::uint32_t below(std::uint32_t n) { return static_cast<std::uint32_t>(random_() % n); }
 
@@ -41,7 +43,8 @@ class letter_maker {
         "thank you for the opportunity to respond"};
     words out;
     while (out.size() < size) {
-      if (below(60) == 0) {
+      // A turn of phrase has eight words.
+      if (stock_ > 0 ? below(800 - 7 * stock_) < stock_ : below(60) == 0) {
         append(out, phrases[below(phrases.size())]);
       } else {
         const std::uint64_t u = below(1000);
@@ -119,6 +122,7 @@ class letter_maker {
   }
 
   std::mt19937 random_;
+  std::uint32_t stock_;
 };
 
 // One open question, "why", and responses given as texts.
