@@ -1,6 +1,7 @@
 // Every form of a report against its CSV files: what one hides, none shows.
 #include "unit/report/random_answers.hpp"
 
+#include <heard/identity/campaigns.hpp>
 #include <heard/report/report.hpp>
 
 #include <doctest/doctest.h>
@@ -8,6 +9,7 @@
 
 #include <cctype>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,8 +28,9 @@ struct published {
 
 published publish(const test::small_consultation& rows) {
   published out;
+  const std::shared_ptr<const consultation> of = rows.build();
   for (const report_file& file :
-       render_report(run_codings(rows.build(), rows.book(), {1, {}}), {})) {
+       render_report(run_codings(of, rows.book(), {1, {}}, find_campaigns(of)), {})) {
     const std::string name = file.path.substr(file.path.rfind('/') + 1);
     const bool csv = name.ends_with(".csv") && !name.starts_with("list-");
     if (file.path.starts_with("publish/tables/") && csv) {
@@ -144,6 +147,51 @@ void check_page_table(const std::string& html, const labelled& of, seen& count) 
 }
 
 }  // namespace
+
+TEST_CASE("the ranks of campaigns tell no number that is hidden") {
+  const std::string letter =
+      "The pond in the square is the only quiet place within two miles of the shop, and those who "
+      "live around it look after it every week. Please keep it open on Sundays and talk to the "
+      "people who use it before anything is changed.";
+  unsigned hidden = 0, told = 0, own = 0;
+  for (unsigned seed = 1; seed <= 8; ++seed) {
+    CAPTURE(seed);
+    test::small_consultation rows = test::answers(seed, true);
+    for (unsigned i = 0; i < 9; ++i) {
+      const std::string more = i < 1 + seed % 4 ? " We met at the bus stop there as children." : "";
+      rows.responses.push_back(
+          {"l" + std::to_string(i), "letter", {{"q1", letter + more}, {"q2", ""}, {"you", "a"}}});
+    }
+    const published all = publish(rows);
+    const grid& themes = all.tables.at("themes-by-chapter");
+    std::map<std::string, std::string> ids;
+    for (const json& row : all.report["themes"]["rows"]) ids[row["label"]] = row["id"];
+    for (const std::string& table : between(all.page, "<table", "</table>")) {
+      const std::string caption = between(table, "<caption>", "</caption>").at(0);
+      const std::vector<std::string> parts = between(table, "<tr", "</tr>");
+      if (caption == "Campaigns") {
+        REQUIRE(parts.size() == 2);
+        const std::string with = without_tags('<' + between(parts[1], "<td", "</td>").at(1));
+        // Of nine, from 1 to 4 have words of their own.
+        CHECK(with == "[c]");
+        ++own;
+      }
+      if (!caption.starts_with("Rank of each theme")) continue;
+      for (std::size_t i = 1; i < parts.size(); ++i) {
+        const std::string row = without_tags('<' + between(parts[i], "<th", "</th>").at(0));
+        const bool hide = ids.contains(row) && !themes.at({ids.at(row), "all"}).count;
+        CAPTURE(row);
+        (hide ? hidden : told) += 1;
+        for (const std::string& cell : between(parts[i], "<td", "</td>")) {
+          if (hide) CHECK(without_tags('<' + cell) == "[c]");
+        }
+      }
+    }
+  }
+  CHECK(own == 8);
+  CHECK(hidden > 0);
+  CHECK(told > 10);
+}
 
 TEST_CASE("what one form hides no other shows") {
   seen in_json, in_page, in_charts;
