@@ -1,6 +1,9 @@
 #include "report/phrases.hpp"
 #include "report/sections.hpp"
 
+#include <heard/identity/campaigns.hpp>
+#include <heard/quotes/gate.hpp>
+#include <heard/quotes/runs.hpp>
 #include <heard/tables/sensitivity.hpp>
 #include <heard/tables/small_numbers.hpp>
 
@@ -41,7 +44,7 @@ std::string own_words(std::uint64_t own, std::uint64_t members, const small_numb
   return small ? std::string(hidden_mark) : number(rounded(own, rule.round));
 }
 
-void list_campaigns(const account& from, const campaigns& all, document& out) {
+void table_of_campaigns(const account& from, const campaigns& all, document& out) {
   const small_number_rule rule = rule_for(from);
   table_block table;
   table.caption = "Campaigns";
@@ -86,6 +89,34 @@ void list_campaigns(const account& from, const campaigns& all, document& out) {
   if (any) table.notes.push_back(hidden_note());
   table.notes.push_back("With own words: the sender added words that the letter does not have");
   if (!table.rows.empty()) out.add(std::move(table));
+}
+
+bool may_be_read(const account& from, answer_id answer) {
+  if (from.internal()) return true;
+  const auto size = static_cast<std::uint32_t>(from.of().text_of(answer).size());
+  const std::array<text::span, 1> all = {text::span{0, size}};
+  return may_print(from.of(), answer, all).why == held::no;
+}
+
+// What the letter says: all of it, or nothing, since a part would be taken for the whole.
+void letters(const account& from, const campaigns& all, document& out) {
+  for (std::size_t i = 0; i < all.all().size(); ++i) {
+    const campaign& each = all.all()[i];
+    if (!from.internal() && each.members.size() < from.of().settings().attribution_k) continue;
+    const std::vector<answer_id> answers = campaign_letter(all, campaign_id(i));
+    if (!std::all_of(answers.begin(), answers.end(),
+                     [&](answer_id answer) { return may_be_read(from, answer); })) {
+      continue;
+    }
+    for (const answer_id answer : answers) {
+      quote_block words;
+      const std::string& language = from.of().languages()[from.of().answers().language[answer]];
+      words.words.push_back({shown_words(from.of(), answer), run_kind::words,
+                             language == from.of().settings().language ? std::string() : language});
+      words.by = "The letter of " + (each.title.empty() ? each.id : each.title);
+      out.add(std::move(words));
+    }
+  }
 }
 
 // A rank between two counts that are shown would tell what a hidden one is about, and one that is
@@ -133,7 +164,8 @@ void campaigns_section(const account& from, document& out) {
   const auto& all = from.from->campaigns();
   if (!all || all->all().empty()) return;
   out.heading(3, "campaigns", "Campaigns");
-  list_campaigns(from, *all, out);
+  table_of_campaigns(from, *all, out);
+  letters(from, *all, out);
   ranks(from, out);
 }
 

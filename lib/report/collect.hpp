@@ -15,4 +15,7 @@ namespace heard::reporting {
 /// Names of organisations that a person should look at.
 [[nodiscard]] work_list list_organisations(const consultation& of);
 
+/// The letters of campaigns, and what each member added to them.
+[[nodiscard]] std::vector<work_list> list_campaigns(const campaigns& all);
+
 }  // namespace heard::reporting

@@ -31,6 +31,9 @@ class worker {
     out.push_back(unread());
     out.push_back(stale());
     out.push_back(list_organisations(of_));
+    if (from_.campaigns() && !from_.campaigns()->all().empty()) {
+      for (work_list& each : list_campaigns(*from_.campaigns())) out.push_back(std::move(each));
+    }
     out.push_back(not_included());
     out.push_back(repeats());
     out.push_back(without_rules());

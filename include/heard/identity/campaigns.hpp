@@ -55,6 +55,10 @@ struct difference {
                                                            campaign_id campaign,
                                                            std::size_t member);
 
+/// The answers of the reference whose words are the letter, in order.
+/// @throw error(status::bad_argument) where there is no such campaign
+[[nodiscard]] std::vector<answer_id> campaign_letter(const campaigns& of, campaign_id campaign);
+
 [[nodiscard]] std::string_view word(difference_kind value);
 
 }  // namespace heard

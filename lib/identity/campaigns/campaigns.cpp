@@ -27,6 +27,23 @@ std::vector<difference> campaign_differences(const campaigns& of, campaign_id wh
   return letters::differences_of(letter, own, letters::align(letter, own));
 }
 
+std::vector<answer_id> campaign_letter(const campaigns& of, campaign_id which) {
+  if (which.value >= of.all().size()) {
+    throw error(status::bad_argument, "there is no such campaign");
+  }
+  letters::word_reader reader;
+  std::vector<letters::word_hash> words;
+  std::vector<answer_id> out;
+  const auto [first, last] = of.of()->answers_of(of[which].reference);
+  for (answer_id answer = first; answer < last; ++answer.value) {
+    if (!letters::compared(*of.of(), answer)) continue;
+    words.clear();
+    reader.read(of.of()->text_of(answer), words);
+    if (words.size() >= letters::words_at_least) out.push_back(answer);
+  }
+  return out;
+}
+
 std::string_view word(difference_kind value) {
   constexpr std::array<std::string_view, 3> words = {"added", "cut", "changed"};
   return words[static_cast<std::size_t>(value)];

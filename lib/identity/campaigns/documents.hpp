@@ -22,6 +22,9 @@ using word_hash = std::uint64_t;
 /// Stands between the answers of a response: no passage reaches from one into the next.
 inline constexpr word_hash answer_break = 0;
 
+/// Shorter answers are stock phrases ("I agree", "No further comments").
+inline constexpr unsigned words_at_least = 8;
+
 /// Row of a distinct text.
 using text_row = std::uint32_t;
 inline constexpr text_row no_text = 0xFFFFFFFFu;

@@ -14,8 +14,6 @@ namespace heard {
 
 namespace {
 
-// Shorter answers are stock phrases ("I agree", "No further comments").
-constexpr unsigned least_words = 8;
 constexpr std::size_t members_in_part = 64;
 
 using namespace letters;
@@ -34,7 +32,7 @@ campaign_finder::campaign_finder(std::shared_ptr<const consultation> of,
 
 std::shared_ptr<const campaigns> campaign_finder::find() {
   const consultation& of = *made_->of_;
-  documents_ = read_documents(of, least_words, readers_, run_);
+  documents_ = read_documents(of, words_at_least, readers_, run_);
   std::vector<shingle> left_out = words_of_the_consultation();
   const std::vector<shingle> stock = stock_shingles(documents_, limits_.length, left_out, {});
   left_out.insert(left_out.end(), stock.begin(), stock.end());
