@@ -227,7 +227,8 @@ enum {
   HEARD_SMALL_NUMBERS = 17,
   HEARD_MEMBERSHIPS = 18,
   HEARD_DIFFERENCE_KINDS = 19,
-  HEARD_CAMPAIGN_VIEWS = 20
+  HEARD_CAMPAIGN_VIEWS = 20,
+  HEARD_ATTRIBUTION_FORMS = 21
 };
 
 /* The values of each set, named by its word. A set only ever grows, at its end: a program that meets a
@@ -374,6 +375,15 @@ enum { /* Values of #HEARD_CAMPAIGN_VIEWS. */
   HEARD_VIEW_ALL = 1,        /**< Every response. */
   HEARD_VIEW_CAMPAIGNS_AS_ONE = 2,   /**< A campaign as one, which says what any member says. */
   HEARD_VIEW_CAMPAIGNS_EXCLUDED = 3  /**< Without the responses of campaigns. */
+};
+
+enum { /* Values of #HEARD_ATTRIBUTION_FORMS. */
+  HEARD_ATTRIBUTION_NAMED_BODY = 0,       /**< The organisation's name. */
+  HEARD_ATTRIBUTION_NAMED_INDIVIDUAL = 1, /**< The name of somebody who lets it be printed. */
+  HEARD_ATTRIBUTION_TYPE_OF_BODY = 2,     /**< "Respondent - NHS trust". */
+  HEARD_ATTRIBUTION_CATEGORY = 3,         /**< "Respondent - foster carer". */
+  HEARD_ATTRIBUTION_INDIVIDUAL = 4,       /**< "Respondent - individual". */
+  HEARD_ATTRIBUTION_RESPONDENT = 5        /**< "Respondent". */
 };
 
 /** How many values a set has; 0 for a set this library does not know. @since 0.1 */
@@ -1323,7 +1333,7 @@ typedef struct heard_quotes heard_quotes;
 typedef struct heard_quote {
   size_t struct_size;
   heard_text text;          /**< Verbatim; what is left out is marked "[...]". */
-  heard_text attribution;   /**< "Respondent - foster carer", or the organisation's name. */
+  heard_text attribution;   /**< "Respondent - foster carer", or the name of who lets it be printed. */
   uint32_t response;        /**< Row of the response quoted. */
   uint32_t answer;          /**< Row of the answer quoted. */
   int32_t cleared;          /**< 1: a person cleared just these words. */
@@ -1336,7 +1346,7 @@ typedef struct heard_quote {
   heard_text translation_language; /**< BCP 47. */
   heard_text translator;           /**< Its author. */
   int32_t translation_is_longer;   /**< 1: it is of the whole answer, which says more. */
-  uint32_t reserved;
+  int32_t attribution_form;        /**< Value of #HEARD_ATTRIBUTION_FORMS. */
 } heard_quote;
 
 typedef struct heard_quote_options {

@@ -2,6 +2,7 @@
 
 #include <heard/identity/campaigns.hpp>
 #include <heard/model/kinds.hpp>
+#include <heard/quotes/attribution.hpp>
 #include <heard/tables/spec.hpp>
 
 #include <algorithm>
@@ -25,6 +26,7 @@ std::span<const std::string_view> words_of_set(heard_set set) {
   static const auto memberships = words_by_value<membership>(std::make_index_sequence<4>());
   static const auto difference_kinds =
       words_by_value<difference_kind>(std::make_index_sequence<3>());
+  static const auto forms = words_by_value<attribution_form>(std::make_index_sequence<6>());
   static constexpr std::array<std::string_view, 5> token_kinds = {"word", "url", "email", "hashtag",
                                                                   "mention"};
   switch (set) {
@@ -70,6 +72,8 @@ std::span<const std::string_view> words_of_set(heard_set set) {
       return difference_kinds;
     case HEARD_CAMPAIGN_VIEWS:
       return words_of<campaign_view>();
+    case HEARD_ATTRIBUTION_FORMS:
+      return forms;
     default:
       return {};
   }

@@ -47,7 +47,8 @@ void print_json(const place& at, const heard_quote& q) {
   std::cout << "{\"response\":" << json(at.response) << ",\"question\":" << json(at.question)
             << ",\"first\":" << q.first << ",\"last\":" << q.last << ",\"pieces\":" << q.pieces
             << ",\"text_hash\":" << json(at.text_hash) << ",\"text\":" << json(to_string(q.text))
-            << ",\"attribution\":" << json(to_string(q.attribution))
+            << ",\"attribution\":" << json(to_string(q.attribution)) << ",\"attribution_form\":"
+            << json(heard_words_at(HEARD_ATTRIBUTION_FORMS, q.attribution_form))
             << ",\"cleared\":" << flag(q.cleared) << ",\"pinned\":" << flag(q.pinned)
             << ",\"may_be_published\":" << flag(q.may_be_published);
   if (q.translation.size != 0) {

@@ -157,6 +157,9 @@ void read_report(manifest_reading& reading, toml::table_reader& root) {
     toml::table_reader in(*table, reading.out);
     read_attribution(reading, in);
     read_attribution_order(reading, in);
+    if (const auto most = in.integer("attribution_categories", 1, 3)) {
+      into.attribution_categories = static_cast<std::uint32_t>(*most);
+    }
     if (const auto k = in.integer("k", 1, 1'000'000)) {
       into.attribution_k = static_cast<std::uint32_t>(*k);
     }

@@ -45,6 +45,7 @@ class source_reading {
     for (const toml::value* column : in_.texts("contact")) {
       source_.contact.push_back(text_of(*column));
     }
+    read_name();
     toml::names answered;
     read_answers(reading_, in_, source_, answered);
     read_long(reading_, in_, source_, answered);
@@ -167,6 +168,19 @@ class source_reading {
     source_.organisation_separator = read_separator(in);
     source_.organisation_type = read_column(in, "type");
     in.done();
+  }
+
+  // To be named is for each respondent to say, in a cell of theirs.
+  void read_name() {
+    source_.name = read_column(in_, "name");
+    if (!source_.name) return;
+    const auto& meanings = source_.publication.meanings;
+    if (std::none_of(meanings.begin(), meanings.end(), [](const auto& meaning) {
+          return meaning.second == word(publication::named);
+        })) {
+      out_.error(in_.find("name")->where,
+                 "\"name\" needs a \"publication\" with a cell that means \"named\"");
+    }
   }
 
   // `{ column, <meaning> = "cell" or [cells] }` or `{ all = <meaning> }`. Without words to choose

@@ -2,6 +2,7 @@
 
 #include "intake/paths.hpp"
 #include "intake/person_table.hpp"
+#include "intake/white_space.hpp"
 #include "toml/checks.hpp"
 
 #include <heard/base/hash.hpp>
@@ -16,9 +17,9 @@ namespace heard {
 namespace {
 
 constexpr std::array<std::string_view, 5> required = {"id", "received", "channel", "file", "note"};
-constexpr std::array<std::string_view, 9> optional = {
+constexpr std::array<std::string_view, 10> optional = {
     "item",     "kind",        "merged_into", "organisation", "organisation_type",
-    "capacity", "publication", "language",    "respondent"};
+    "capacity", "publication", "language",    "respondent",   "name"};
 
 template <class Kind>
 std::string known_words() {
@@ -49,6 +50,7 @@ class register_reader {
     row.organisation = cells.text("organisation");
     row.organisation_type = cells.text("organisation_type");
     row.respondent = cells.text("respondent");
+    row.name = cells.text("name");
 
     if (row.id.empty()) fault(cells, "id", "this item has no id");
     const auto [there, inserted] = rows_by_id_.emplace(row.id, row.number);
@@ -162,6 +164,7 @@ std::vector<letter_use> add_register(draft& to, const register_table& table) {
     response.capacity = row.capacity;
     response.capacity_by_name = row.capacity_by_name;
     response.publication = row.publication;
+    response.name = normalised_space(row.name);
     response.language = row.language;
     response.place = place;
     if (!row.respondent.empty()) response.sender = 'r' + to_hex(hash_bytes(row.respondent));

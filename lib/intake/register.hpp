@@ -21,6 +21,7 @@ struct register_row {
   std::string organisation;
   std::string organisation_type;
   std::string respondent;
+  std::string name;  // Of an individual.
   std::string language;
   timestamp received;
   bool is_response = true;

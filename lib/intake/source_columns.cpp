@@ -15,6 +15,7 @@ class finder {
     source_columns out;
     out.response_id = column(source_.response_id);
     out.respondent = column(source_.respondent);
+    out.name = column(source_.name);
     out.received = column(source_.received);
     out.organisation = column(source_.organisation);
     out.organisation_type = column(source_.organisation_type);
@@ -23,6 +24,7 @@ class finder {
     out.disposition = map(source_.disposition);
     out.language = map(source_.language);
     for (const manifest_text& text : source_.contact) out.contact.push_back(column(text));
+    check_name(out);
     for (const answer_source& answer : source_.answers) out.answers.push_back(answers(answer));
     if (source_.rows_are_answers) rows(*source_.rows_are_answers, out);
     for (const coding_source& coding : source_.codings) out.codings.push_back(codings(coding));
@@ -49,6 +51,16 @@ class finder {
   std::optional<named_column> column(const std::optional<manifest_text>& text) {
     if (!text) return std::nullopt;
     return column(*text);
+  }
+
+  // By place, since one column can be named in several ways.
+  void check_name(const source_columns& found) {
+    if (!found.name || failed_) return;
+    for (const named_column& contact : found.contact) {
+      if (contact.index != found.name->index) continue;
+      fault("column \"" + contact.name + "\" is a \"contact\", which is shown in no output",
+            *source_.name);
+    }
   }
 
   meaning_column map(const value_map& declared) {

@@ -61,6 +61,7 @@ struct coding_columns {
 struct source_columns {
   std::optional<named_column> response_id;
   std::optional<named_column> respondent;
+  std::optional<named_column> name;
   std::optional<named_column> received;
   std::optional<named_column> organisation;
   std::optional<named_column> organisation_type;

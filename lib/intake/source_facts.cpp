@@ -1,4 +1,5 @@
 #include "intake/source_reader.hpp"
+#include "intake/white_space.hpp"
 #include "toml/checks.hpp"
 
 #include <heard/base/hash.hpp>
@@ -62,6 +63,10 @@ new_response source_reader::facts(const sheet_row& row) {
   if (const std::string_view word = meaning(row, columns_.publication, "publication");
       !word.empty()) {
     out.publication = *from_word<publication>(word);
+  }
+  if (columns_.name && out.publication == publication::named) {
+    const std::string_view cell = trim(row.cells[columns_.name->index].value);
+    if (to_.phrases.state_of(cell) == answer_state::text) out.name = normalised_space(cell);
   }
   if (const std::string_view word = meaning(row, columns_.disposition, "disposition");
       !word.empty()) {

@@ -34,6 +34,7 @@ source_reader::source_reader(draft& to, const data_source& source, source_column
     if (column) response_level_.push_back(*column);
   };
   add(columns_.respondent);
+  add(columns_.name);
   add(columns_.received);
   add(columns_.organisation);
   add(columns_.organisation_type);

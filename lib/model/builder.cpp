@@ -89,6 +89,8 @@ std::optional<response_handle> consultation_builder::add_response(new_response r
   table.reason.push_back(texts.add(response.reason));
   table.capacity.push_back(response.capacity);
   table.publication.push_back(response.publication);
+  const bool named = response.publication == publication::named;
+  table.name.push_back(texts.add(named ? response.name : std::string()));
   table.place.push_back(response.place);
 
   state::response_extra extra;

@@ -74,6 +74,7 @@ void consultation_builder::state::sort_responses() {
   reorder(table.reason, order);
   reorder(table.capacity, order);
   reorder(table.publication, order);
+  reorder(table.name, order);
   reorder(table.place, order);
   reorder(extra, order);
   for (auto& [id, row] : by_id) row = response_rank[row];

@@ -1,31 +1,18 @@
+#include <heard/base/space.hpp>
 #include <heard/quotes/attribution.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace heard {
 
 namespace {
-
-// Options that one response chose at the question that names respondents, in declared order.
-std::vector<option_id> chosen(const consultation& of, response_id response) {
-  std::vector<option_id> out;
-  const question_id question = of.settings().attribution;
-  if (!question.valid()) return out;
-  const auto [first, last] = of.answers_of(response);
-  for (answer_id answer = first; answer < last; ++answer.value) {
-    if (of.answers().question[answer] != question) continue;
-    const auto options = of.answers().options[answer];
-    out.insert(out.end(), options.begin(), options.end());
-  }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
-}
 
 // The names of the bodies with the first of these roles that any has, in the annex's order.
 std::optional<std::string> names_of_bodies(const consultation& of, response_id response) {
@@ -64,76 +51,167 @@ std::string type_of_bodies(const consultation& of, response_id response) {
   return out;
 }
 
-std::map<std::string, std::uint64_t> count_types(const consultation& of) {
-  std::set<std::pair<std::string, respondent_id>> seen;
-  std::map<std::string, std::uint64_t> out;
-  for (const response_id response : of.each_response()) {
-    if (!of.included(response) || !speaks_as_a_body(of, response)) continue;
-    const std::string type = type_of_bodies(of, response);
-    if (type.empty()) continue;
-    if (seen.emplace(type, of.responses().respondent[response]).second) ++out[type];
+bool is_individual(const consultation& of, response_id response) {
+  const capacity is = of.responses().capacity[response];
+  return is == capacity::self ||
+         (is == capacity::unknown && of.responses().organisations[response].empty());
+}
+
+// A name as it may be printed. Addresses, numbers and letters written into the field are none.
+bool looks_like_a_name(std::string_view text) {
+  constexpr std::size_t longest = 100;
+  return !invisible(text) && text.size() <= longest &&
+         text.find_first_of("0123456789@/\\:<>") == std::string_view::npos;
+}
+
+// Whether a quote of the response can bear an attribution that others share.
+bool may_be_quoted(const consultation& of, response_id response) {
+  const publication rule = of.responses().publication[response];
+  return of.included(response) && (rule == publication::named || rule == publication::anonymous);
+}
+
+std::optional<attribution> by_name(const consultation& of, response_id response) {
+  if (of.responses().publication[response] != publication::named) return std::nullopt;
+  if (speaks_as_a_body(of, response)) {
+    if (auto names = names_of_bodies(of, response)) {
+      return attribution{attribution_form::named_body, std::move(*names)};
+    }
+  } else if (is_individual(of, response)) {
+    const std::string_view name = of.text(of.responses().name[response]);
+    if (looks_like_a_name(name)) {
+      return attribution{attribution_form::named_individual, std::string(name)};
+    }
+  }
+  return std::nullopt;
+}
+
+constexpr std::uint32_t level_of_types = 0;
+
+}  // namespace
+
+std::string_view word(attribution_form value) noexcept {
+  constexpr std::array<std::string_view, 6> words = {
+      "named_body", "named_individual", "type_of_body", "category", "individual", "respondent"};
+  return words[static_cast<std::size_t>(value)];
+}
+
+attributor::attributor(const consultation& of) : of_(of) {
+  for (const organisation& body : of.organisations()) {
+    if (!body.type.empty()) types_.push_back(body.type);
+  }
+  std::sort(types_.begin(), types_.end());
+  types_.erase(std::unique(types_.begin(), types_.end()), types_.end());
+  name_categories();
+  count();
+}
+
+// Options with one attribution are one category, which stands where the first of them does.
+void attributor::name_categories() {
+  const settings& how = of_.settings();
+  category_of_.resize(of_.asked().options().size(), ~std::uint32_t{0});
+  if (!how.attribution.valid()) return;
+  std::vector<option_id> options = of_.asked()[how.attribution].options;
+  const auto turn = [&](option_id id) {
+    const auto& order = how.attribution_order;
+    return std::find(order.begin(), order.end(), of_.asked()[id].id) - order.begin();
+  };
+  std::stable_sort(options.begin(), options.end(),
+                   [&](option_id a, option_id b) { return turn(a) < turn(b); });
+  for (const option_id id : options) {
+    const std::string& name = of_.asked()[id].attribution;
+    if (name.empty()) continue;
+    const auto there = std::find(categories_.begin(), categories_.end(), name);
+    category_of_[id.value] = static_cast<std::uint32_t>(there - categories_.begin());
+    if (there == categories_.end()) categories_.push_back(name);
+  }
+}
+
+std::vector<std::uint32_t> attributor::categories_of(response_id response) const {
+  std::vector<std::uint32_t> out;
+  const question_id question = of_.settings().attribution;
+  if (!question.valid()) return out;
+  const auto [first, last] = of_.answers_of(response);
+  for (answer_id answer = first; answer < last; ++answer.value) {
+    if (of_.answers().question[answer] != question) continue;
+    for (const option_id id : of_.answers().options[answer]) {
+      if (category_of_[id.value] < categories_.size()) out.push_back(category_of_[id.value]);
+    }
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+std::vector<attributor::label> attributor::labels_of(response_id response) const {
+  std::vector<label> out;
+  if (speaks_as_a_body(of_, response)) {
+    const std::string type = type_of_bodies(of_, response);
+    const auto there = std::lower_bound(types_.begin(), types_.end(), type);
+    if (!type.empty()) {
+      out.push_back({level_of_types, {static_cast<std::uint32_t>(there - types_.begin())}});
+    }
+  }
+  const std::vector<std::uint32_t> categories = categories_of(response);
+  const std::uint32_t most = of_.settings().attribution_categories;
+  for (std::uint32_t together = most; together >= 2; --together) {
+    if (categories.size() < together) continue;
+    out.push_back({level_of_types + 1 + most - together,
+                   {categories.begin(), categories.begin() + std::ptrdiff_t{together}}});
+  }
+  for (const std::uint32_t one : categories) out.push_back({level_of_types + most, {one}});
+  if (of_.responses().capacity[response] == capacity::self) {
+    out.push_back({level_of_types + most + 1, {}});
   }
   return out;
 }
 
-}  // namespace
-
-attributor::attributor(const consultation& of) : of_(of) {
-  const std::vector<option>& options = of.asked().options();
-  sharing_.resize(options.size());
-  turn_.resize(options.size());
-  of_type_ = count_types(of);
-  if (!of.settings().attribution.valid()) return;
-
-  const std::vector<std::string>& order = of.settings().attribution_order;
-  for (std::size_t i = 0; i < options.size(); ++i) {
-    const auto at = std::find(order.begin(), order.end(), options[i].id);
-    turn_[i] = at == order.end() ? order.size() + i : static_cast<std::size_t>(at - order.begin());
-  }
-
-  // Options with one attribution are one crowd.
-  std::map<std::string_view, std::size_t> crowd_of;
-  std::vector<std::size_t> crowds(options.size(), 0);
-  for (const option_id id : of.asked()[of.settings().attribution].options) {
-    crowds[id.value] = crowd_of.emplace(of.asked()[id].attribution, crowd_of.size()).first->second;
-  }
-  std::vector<std::pair<std::size_t, respondent_id>> members;
-  for (const response_id response : of.each_response()) {
-    if (!of.included(response)) continue;
-    for (const option_id id : chosen(of, response)) {
-      members.emplace_back(crowds[id.value], of.responses().respondent[response]);
+// From the finest label to the coarsest: when one is looked at, everybody is there for whom nothing
+// finer is shared, and whoever leaves it goes to one that is yet to come.
+void attributor::count() {
+  std::map<label, std::vector<response_id>> waiting;
+  const auto go_on = [&](response_id response, const label* from) {
+    for (label& next : labels_of(response)) {
+      if (from != nullptr && next <= *from) continue;
+      waiting[std::move(next)].push_back(response);
+      return;
     }
+  };
+  for (const response_id response : of_.each_response()) {
+    if (may_be_quoted(of_, response) && !by_name(of_, response)) go_on(response, nullptr);
   }
-  std::sort(members.begin(), members.end());
-  members.erase(std::unique(members.begin(), members.end()), members.end());
-  std::vector<std::uint64_t> sizes(crowd_of.size());
-  for (const auto& [crowd, respondent] : members) ++sizes[crowd];
-  for (const option_id id : of.asked()[of.settings().attribution].options) {
-    sharing_[id.value] = sizes[crowds[id.value]];
+  while (!waiting.empty()) {
+    const auto here = waiting.extract(waiting.begin());
+    std::vector<respondent_id> sharing;
+    for (const response_id response : here.mapped()) {
+      sharing.push_back(of_.responses().respondent[response]);
+    }
+    std::sort(sharing.begin(), sharing.end());
+    const auto end = std::unique(sharing.begin(), sharing.end());
+    if (end - sharing.begin() >= std::ptrdiff_t{of_.settings().attribution_k}) {
+      shared_.insert(here.key());
+      continue;
+    }
+    for (const response_id response : here.mapped()) go_on(response, &here.key());
   }
 }
 
-attribution attributor::of(response_id response) const {
-  if (speaks_as_a_body(of_, response)) {
-    if (of_.responses().publication[response] == publication::named) {
-      if (auto names = names_of_bodies(of_, response)) {
-        return {attribution_form::named_body, std::move(*names)};
-      }
-    }
-    const std::string type = type_of_bodies(of_, response);
-    const auto alike = of_type_.find(type);
-    if (alike != of_type_.end() && alike->second >= of_.settings().attribution_k) {
-      return {attribution_form::type_of_body, "Respondent - " + type};
-    }
+attribution attributor::by_label(const label& shared) const {
+  std::string text = "Respondent - ";
+  if (shared.words.empty()) return {attribution_form::individual, text + "individual"};
+  if (shared.level == level_of_types) {
+    return {attribution_form::type_of_body, text + types_[shared.words.front()]};
   }
-  std::vector<option_id> options = chosen(of_, response);
-  std::sort(options.begin(), options.end(),
-            [&](option_id a, option_id b) { return turn_[a.value] < turn_[b.value]; });
-  for (const option_id id : options) {
-    const option& category = of_.asked()[id];
-    if (category.attribution.empty()) continue;
-    if (sharing_[id.value] < of_.settings().attribution_k) continue;
-    return {attribution_form::category, "Respondent - " + category.attribution};
+  for (std::size_t i = 0; i < shared.words.size(); ++i) {
+    if (i > 0) text += i + 1 < shared.words.size() ? ", " : " and ";
+    text += categories_[shared.words[i]];
+  }
+  return {attribution_form::category, std::move(text)};
+}
+
+attribution attributor::of(response_id response) const {
+  if (auto named = by_name(of_, response)) return std::move(*named);
+  for (const label& each : labels_of(response)) {
+    if (shared_.contains(each)) return by_label(each);
   }
   return {attribution_form::respondent, "Respondent"};
 }

@@ -125,6 +125,7 @@ struct account {
   std::shared_ptr<const codings> from;
   ledger sums;
   std::array<std::uint64_t, 4> by_publication{};  ///< Included responses, in enumeration order.
+  bool names_people = false;  ///< Some of them have a person's name that may be printed.
 
   std::vector<question_account> about_you;
   std::vector<chapter_account> chapters;

@@ -146,7 +146,8 @@ void method(const account& from, document& out) {
       "Quotes are verbatim; [...] marks words left out. Published are those that a person cleared "
       "and whose senders allow it. A respondent is called by a category only where at least " +
       number(how.attribution_k) +
-      " share it, and an organisation by its name only where it may be named.");
+      " share it, and an organisation by its name only where it may be named." +
+      (from.names_people ? " People are named only where they asked to be." : ""));
   item(on_small_numbers(from));
   item("Repeated answers by one sender: " +
        std::string(how.repeats == repeat_policy::keep_first

@@ -131,6 +131,7 @@ class collector {
     for (const response_id response : of_.each_response()) {
       if (!of_.included(response)) continue;
       ++out_.by_publication[static_cast<std::size_t>(of_.responses().publication[response])];
+      out_.names_people = out_.names_people || !of_.responses().name[response].empty();
     }
   }
 

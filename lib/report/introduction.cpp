@@ -86,7 +86,9 @@ std::vector<sum> sums_of_responses(const account& from) {
   sum publications(number(sums.included) + " counted");
   for (const publication each : {publication::named, publication::anonymous,
                                  publication::counted_only, publication::unknown}) {
-    publications.plus(from.by_publication[static_cast<std::size_t>(each)], phrase(each));
+    const bool by_name = each == publication::named && from.names_people;
+    publications.plus(from.by_publication[static_cast<std::size_t>(each)],
+                      by_name ? "that may be quoted and named" : phrase(each));
   }
   return {dispositions, counted_here, capacities, publications};
 }

@@ -236,7 +236,8 @@ std::string quotes(const project& p, const arguments& given) {
              ",\"first\":" + std::to_string(q.first) + ",\"last\":" + std::to_string(q.last) +
              ",\"pieces\":" + std::to_string(q.pieces) +
              ",\"text_hash\":" + json(answer.text_hash) + ",\"text\":" + json(to_string(q.text)) +
-             ",\"attribution\":" + json(to_string(q.attribution)) +
+             ",\"attribution\":" + json(to_string(q.attribution)) + ",\"attribution_form\":" +
+             json(heard_words_at(HEARD_ATTRIBUTION_FORMS, q.attribution_form)) +
              ",\"cleared\":" + flag(q.cleared) + ",\"pinned\":" + flag(q.pinned) +
              ",\"may_be_published\":" + flag(q.may_be_published) + "}\n";
     } else {

@@ -50,6 +50,7 @@ struct small_consultation {
     heard::disposition disposition = disposition::included;
     heard::publication publication = publication::anonymous;
     std::string language{};
+    std::string name{};
   };
   struct coding_row {
     std::string response{}, question{}, coder{}, theme{};
@@ -218,6 +219,7 @@ struct small_consultation {
     added.publication = row.publication;
     added.sender = row.sender;
     added.language = row.language;
+    added.name = row.name;
     for (const std::string& name : row.bodies) {
       added.organisations.push_back({name, organisation_role::author});
     }

@@ -122,6 +122,7 @@ def test_every_word_has_its_constant():
         "memberships": "MEMBERSHIP",
         "difference_kinds": "DIFFERENCE",
         "campaign_views": "VIEW",
+        "attribution_forms": "ATTRIBUTION",
     }
     sets = header.without_comments().split("typedef int32_t heard_set;")[1].split("}")[0]
     assert len(prefixes) == sets.count("=")

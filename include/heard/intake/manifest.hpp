@@ -76,6 +76,7 @@ struct data_source {
   sheet_options sheet;
   std::optional<manifest_text> response_id;
   std::optional<manifest_text> respondent;
+  std::optional<manifest_text> name;  ///< Of an individual, printed where they let it be.
   std::optional<manifest_text> received;
   std::string received_format;
   std::optional<manifest_text> organisation;

@@ -64,6 +64,8 @@ struct new_response {
   /// Tells senders apart and is kept nowhere. Empty: the one body that is its author, if it speaks
   /// for that alone; else unknown, so a sender of its own.
   std::string sender;
+  /// The individual's own. Kept only where `publication` is `named`: no other name can get out.
+  std::string name;
   std::string language;  ///< Empty: the consultation's.
   source_place place;
   std::vector<new_organisation> organisations;

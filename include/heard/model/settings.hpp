@@ -51,6 +51,8 @@ struct settings {
   /// Ids of its options: of several that a respondent chose the first here names them; those that
   /// are not here follow as they were declared.
   std::vector<std::string> attribution_order;
+  /// Most categories of a respondent that an attribution puts together.
+  std::uint32_t attribution_categories = 1;
   std::uint32_t attribution_k = 5;
   heard::small_numbers small_numbers = heard::small_numbers::k5;  ///< In `publish/`.
   std::uint32_t quotes = 3;  ///< Most quotes for each theme at each question.

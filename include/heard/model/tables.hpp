@@ -85,6 +85,8 @@ struct response_table {
   column<response_id, text_ref> reason;  ///< Why, where the disposition needs a word.
   column<response_id, heard::capacity> capacity;
   column<response_id, heard::publication> publication;
+  /// Of an individual who lets it be printed, as typed; empty for everybody else.
+  column<response_id, text_ref> name;
   column<response_id, respondent_id> respondent;  ///< Two unknown senders are two.
   column<response_id, std::uint8_t> repeats;  ///< 1: the same sender sent the same answers before.
   column<response_id, source_place> place;

@@ -4,46 +4,76 @@
 
 #include <heard/model/consultation.hpp>
 
+#include <compare>
 #include <cstdint>
-#include <map>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace heard {
 
-/// How far an attribution goes; each is the fallback of the one before.
+/// How far an attribution goes.
 enum class attribution_form : std::uint8_t {
-  named_body,    ///< The organisation's name, where it answers as one and may be named.
-  type_of_body,  ///< "Respondent - NHS trust", where at least k respondents are bodies of it.
-  category,      ///< "Respondent - foster carer", where at least k respondents share it.
-  respondent     ///< "Respondent".
+  named_body,        ///< The organisation's name, where it answers as one and may be named.
+  named_individual,  ///< The name of somebody who answers for themself and lets it be printed.
+  type_of_body,      ///< "Respondent - NHS trust".
+  category,          ///< "Respondent - foster carer", or "... - foster carer and teacher".
+  individual,        ///< "Respondent - individual", who answers for themself.
+  respondent         ///< "Respondent".
 };
+
+/// `named_body`, as in `heard quotes --json`.
+[[nodiscard]] std::string_view word(attribution_form value) noexcept;
 
 struct attribution {
   attribution_form form = attribution_form::respondent;
   std::string text;
 };
 
-/// Attributions of one consultation. Individuals are never named.
+/// Attributions of one consultation.
+///
+/// A body's name needs capacity `organisation` or `both` and publication `named`; of several bodies
+/// those in whose name it was written, else those it was written on behalf of, else those that
+/// signed. An individual's needs publication `named` too, capacity `self`, or `unknown` without a
+/// body, and a name that the data has. Who also speaks for a body is never named: that a body may
+/// be named does not say that its writer may.
+///
+/// Everybody else is called by the first of these that at least k respondents share (`[report]` k):
+/// the type of the body; as many of their categories as the manifest puts together, then fewer;
+/// each category by itself, in the declared order; "individual"; and "Respondent" by whoever is
+/// left.
+///
+/// An attribution is shared by those whose quotes bear it: respondents with an included response
+/// that may be quoted and not by name, and for whom nothing finer is shared. So each of them holds
+/// all that it says, and one who may not be quoted, is called by name or otherwise, hides nobody.
+/// Respondents are counted, not responses.
 class attributor {
  public:
   /// Counts who shares which attribution. @param of  must outlive this
   explicit attributor(const consultation& of);
 
-  /// A body's name needs capacity `organisation` or `both` and publication `named`; of several
-  /// bodies those in whose name it was written, else those it was written on behalf of, else those
-  /// that signed. Else a body is called by its type, where k respondents are of it and all those
-  /// that it names are. Of the categories that a respondent ticked the first is taken
-  /// whose attribution k respondents with included responses share: k of the manifest's
-  /// `[report]`, counted by sender, so that one who writes often hides in no crowd of one.
   [[nodiscard]] attribution of(response_id response) const;
 
  private:
+  // What may be said of a response without its name. The order is that of the chain of each
+  // response: what is less or comes later in words follows what is before it.
+  struct label {
+    std::uint32_t level = 0;           // The type, most categories, ..., one, "individual".
+    std::vector<std::uint32_t> words;  // Rows of types_ or categories_.
+    auto operator<=>(const label&) const = default;
+  };
+  [[nodiscard]] std::vector<label> labels_of(response_id response) const;
+  [[nodiscard]] std::vector<std::uint32_t> categories_of(response_id response) const;
+  [[nodiscard]] attribution by_label(const label& shared) const;
+  void name_categories();
+  void count();
+
   const consultation& of_;
-  /// By option: respondents who chose it or another with the same attribution.
-  std::vector<std::uint64_t> sharing_;
-  std::vector<std::size_t> turn_;                 ///< By option: its place in the declared order.
-  std::map<std::string, std::uint64_t> of_type_;  ///< Respondents that are bodies of a type.
+  std::vector<std::string> types_;          // Sorted.
+  std::vector<std::string> categories_;     // Attributions of options, in the declared order.
+  std::vector<std::uint32_t> category_of_;  // By option: a row of categories_, or past its end.
+  std::set<label> shared_;
 };
 
 }  // namespace heard

@@ -29,16 +29,19 @@ TEST_CASE("the register's rows are responses, with what it says of them") {
   const assembled out = assemble(
       form,
       with_register("id,received,channel,file,note,organisation,capacity,publication,language,"
-                    "respondent\n"
-                    "L1,2026-03-05,inbox,l1.txt,by post,A Trust,,named,,\n"
-                    "L2,2026-05-01,inbox,l2.txt,,A Trust,self,,cy,p\n"
-                    "L3,,paper,l3.md,,,,anonymous,,p\n",
+                    "respondent,name\n"
+                    "L1,2026-03-05,inbox,l1.txt,by post,A Trust,,named,,,Ann Vale\n"
+                    "L2,2026-05-01,inbox,l2.txt,,A Trust,self,,cy,p,Bo\n"
+                    "L3,,paper,l3.md,,,,anonymous,,p,Bo\n",
                     {{"l1.txt", "One."}, {"l2.txt", "Dau."}, {"l3.md", "Three."}}));
   REQUIRE(out.made);
   const response_table& table = out.made->responses();
   const response_id l1 = out.response("L1");
   CHECK(table.capacity[l1] == capacity::organisation);
   CHECK(table.publication[l1] == publication::named);
+  CHECK(out.made->text(table.name[l1]) == "Ann Vale");
+  CHECK(table.name[out.response("L2")].empty());
+  CHECK(table.name[out.response("L3")].empty());
   CHECK(to_string(table.received[l1]) == "2026-03-05");
   CHECK(out.made->text(out.made->items().note[table.item[l1]]) == "by post");
   CHECK(table.capacity[out.response("L2")] == capacity::self);

@@ -247,6 +247,42 @@ TEST_CASE("contacts and respondents tell senders apart and are kept nowhere") {
   CHECK(everything(*out.made).find("example") == std::string::npos);
 }
 
+TEST_CASE("a name is kept of those who let it be printed, and of nobody else") {
+  const std::string publication =
+      "\npublication = { column = \"May\", named = \"Yes\", anonymous = \"No name\", "
+      "counted_only = \"No\" }";
+  const std::string rows =
+      "ID,Why,How,You,Name,May\n"
+      "1,a,,, Ann  \xC2\xA0Vale ,Yes\n"
+      "2,b,,,CANARY,No name\n"
+      "3,c,,,CANARY,No\n"
+      "4,d,,,CANARY,\n"
+      "5,e,,,n/a,Yes\n"
+      "6,f,,,,Yes\n";
+  const assembled out = assemble(form_with("name = \"Name\"" + publication), {{"f.csv", rows}});
+  REQUIRE(out.made);
+  const auto name = [&](const char* id) {
+    return out.made->text(out.made->responses().name[out.response(id)]);
+  };
+  CHECK(name("1") == "Ann Vale");
+  for (const char* id : {"2", "3", "4", "5", "6"}) CHECK(name(id).empty());
+  // It tells nobody apart: that is for `respondent` and `contact`.
+  CHECK(out.made->respondents() == 6);
+  CHECK(everything(*out.made).find("CANARY") == std::string::npos);
+
+  // A contact is no name, however the column is called.
+  for (const char* contact : {"Name", "#5"}) {
+    const assembled refused = assemble(
+        form_with("name = \"Name\"\ncontact = [\"" + std::string(contact) + "\"]" + publication),
+        {{"f.csv", rows}});
+    CHECK(refused.made == nullptr);
+    REQUIRE(refused.remarks.size() == 1);
+    CHECK(refused.remarks[0].find("column \"" + std::string(contact) +
+                                  "\" is a \"contact\", which is shown in no output") !=
+          std::string::npos);
+  }
+}
+
 TEST_CASE("without an id a row is known by what stands in it, and by an ordinal") {
   const auto build = [](const std::string& form) {
     return assemble(manifest_with(R"([[source]]

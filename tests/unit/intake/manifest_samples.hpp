@@ -208,6 +208,7 @@ late_except = ["r7"]
 [report]
 attribution = "body"
 attribution_order = ["other"]
+attribution_categories = 2
 k = 10
 quotes = 0
 

@@ -88,6 +88,7 @@ TEST_CASE("every key is read") {
   CHECK(m->late_except == std::vector<std::string>{"r7"});
   CHECK(m->asked[set.attribution].id == "body");
   CHECK(set.attribution_order == std::vector<std::string>{"other"});
+  CHECK(set.attribution_categories == 2);
   CHECK(m->asked[*m->asked.find_option(set.attribution, "other")].attribution == "somebody");
   CHECK(set.small_numbers == small_numbers::k10_round5);
   CHECK(set.attribution_k == 10);

@@ -91,3 +91,45 @@ TEST_CASE("organisations: one is named, one is counted") {
   CHECK(contains(bytes_of(files, "internal/report.md"),
                  "- CANARYSECRET Society **– not to be named**"));
 }
+
+TEST_CASE("a person's name is under the quotes of theirs that are published, and nowhere else") {
+  test::small_consultation made;
+  made.chapters = {"c1"};
+  made.asked = {{"where", question_kind::open, "c1"}};
+  made.themes = {{"pond", {"pond*"}}};
+  const auto add = [&](const char* id, const char* words, const char* name, publication rule,
+                       capacity is = capacity::self) {
+    made.responses.push_back({id, "form", {{"where", words}}, "", is});
+    made.responses.back().publication = rule;
+    made.responses.back().name = name;
+  };
+  using enum publication;
+  add("r1", "Benches by the pond.", "Ann Vale", named);
+  add("r2", "Not the pond.", "CANARYANONYMOUS", anonymous);
+  add("r3", "The pond?", "CANARYCOUNTED", counted_only);
+  add("r4", "Any pond.", "CANARYUNSAID", publication::unknown);
+  add("r5", "Our pond.", "CANARYWRITER", named, capacity::organisation);
+  made.responses.back().bodies = {"Pond Society"};
+  add("r6", "Nothing here.", "CANARYUNQUOTED", named);
+  for (const char* id : {"r1", "r2", "r5"}) {
+    const auto& row = made.responses[static_cast<std::size_t>(id[1] - '1')];
+    made.quotes.push_back({id, "where", row.answers[0].second, quote_action::clear});
+  }
+  const auto files = render_report(made.code(), {});
+  for (const report_file& each : files) {
+    CAPTURE(each.path);
+    CHECK_FALSE(contains(each.bytes, "CANARY"));
+    std::size_t times = 0;
+    for (std::size_t at = each.bytes.find("Ann Vale"); at != std::string::npos;
+         at = each.bytes.find("Ann Vale", at + 1)) {
+      ++times;
+    }
+    const bool shows_quotes = each.path.find("/report.") != std::string::npos;
+    CHECK(times == (shows_quotes ? 1 : 0));
+  }
+  const std::string& page = bytes_of(files, "publish/report.html");
+  CHECK(contains(page, "<bdi>Benches by the pond.</bdi></p>\n<footer>Ann Vale</footer>"));
+  CHECK(contains(page, "<bdi>Not the pond.</bdi></p>\n<footer>Respondent</footer>"));
+  CHECK(contains(page, "<bdi>Our pond.</bdi></p>\n<footer>Pond Society</footer>"));
+  CHECK(contains(page, "People are named only where they asked to be."));
+}

@@ -351,7 +351,7 @@ class heard_quote(Structure):
         ("translation_language", heard_text),
         ("translator", heard_text),
         ("translation_is_longer", c_int32),
-        ("reserved", c_uint32),
+        ("attribution_form", c_int32),
     ]
 
 

@@ -6,8 +6,9 @@ from ctypes import byref, sizeof
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Optional
 
+from . import _entities as e
 from . import _structs as s
-from ._calls import c_string, fill, make, text_of
+from ._calls import c_string, fill, make, text_of, words
 from ._library import LIBRARY
 
 if TYPE_CHECKING:
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
 class Quote:
     """Words of one answer, verbatim; what is left out is marked "[...]".
 
-    `attribution` is "Respondent - foster carer", or an organisation's name. `response` and `answer`
-    are rows. `cleared` and `pinned`: a person cleared or chose just these words.
+    `attribution` is "Respondent - foster carer", or the name of who lets it be printed;
+    `attribution_form` says which: "named_body", "named_individual", "type_of_body", "category",
+    "individual" or "respondent". `response` and `answer` are rows. `cleared` and `pinned`: a person cleared or chose just these words.
     `may_be_published`: cleared, and the publication rule allows it. `first` and `last` are bytes of
     the answer's text; with one of `pieces` nothing between them is left out.
 
@@ -42,6 +44,7 @@ class Quote:
     translation_language: str
     translator: str
     translation_is_longer: bool
+    attribution_form: str
 
 
 def select_quotes(
@@ -87,4 +90,5 @@ def _quote(row: s.heard_quote) -> Quote:
         text_of(row.translation_language),
         text_of(row.translator),
         bool(row.translation_is_longer),
+        words(e.ATTRIBUTION_FORMS)[row.attribution_form],
     )

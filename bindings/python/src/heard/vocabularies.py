@@ -31,5 +31,6 @@ vocabularies: dict[str, tuple[str, ...]] = {
         "memberships": e.MEMBERSHIPS,
         "difference_kinds": e.DIFFERENCE_KINDS,
         "campaign_views": e.CAMPAIGN_VIEWS,
+        "attribution_forms": e.ATTRIBUTION_FORMS,
     }.items()
 }
