@@ -1,3 +1,4 @@
+#include "support/small_consultation.hpp"
 #include "unit/report/benches.hpp"
 
 #include <heard/base/hash.hpp>
