@@ -12,7 +12,7 @@ bool source_reader::has_contacts(const sheet_row& row) const {
   const auto filled = [&](const std::optional<named_column>& column) {
     return column && !invisible(row.cells[column->index].value);
   };
-  return filled(columns_.respondent) || filled(columns_.organisation) ||
+  return filled(columns_.respondent) || filled(columns_.name) || filled(columns_.organisation) ||
          std::any_of(columns_.contact.begin(), columns_.contact.end(), filled);
 }
 

@@ -94,7 +94,7 @@ TEST_CASE("messages are one line, and end without a full stop") {
 TEST_CASE("words: every set is named throughout, and there is nothing past its end") {
   // How many values each set has in heard.h and docs/manifest.md.
   constexpr std::size_t counts[] = {13, 3, 4, 4, 3, 4, 3, 10, 3, 4, 5,
-                                    5,  6, 5, 3, 3, 5, 3, 4,  3, 4};
+                                    5,  6, 5, 3, 3, 5, 3, 4,  3, 4, 6};
   for (heard_set set = 0; set <= HEARD_ATTRIBUTION_FORMS; ++set) {
     const std::size_t count = heard_words_count(set);
     CHECK(count == counts[set]);

@@ -66,6 +66,18 @@ TEST_CASE("contacts alone still have to be blanked") {
                                            {"decisions/purged.csv", columns + purged_row}});
   CHECK(out.remarks == strings{"f.csv:2: warning: this response was purged, and its words or "
                                "contacts still stand here: blank them"});
+
+  const std::string named = manifest_with(R"([[source]]
+file = "f.csv"
+channel = "form"
+response_id = "ID"
+name = "Name"
+publication = { column = "May", named = "Yes" }
+answers = { why = "Why", how = "How", you = "You" }
+)");
+  const assembled name = assemble(named, {{"f.csv", "ID,Why,How,You,Name,May\n2,,,,Bo Lee,Yes\n"},
+                                          {"decisions/purged.csv", columns + purged_row}});
+  CHECK(name.remarks == out.remarks);
 }
 
 TEST_CASE("another's words under a purged id are told of and not taken in") {
