@@ -120,6 +120,7 @@ cli::table make_table(const project& p, const arguments& given, std::uint32_t th
   spec.columns = axis("--columns", "all");
   spec.unit = value_of(HEARD_UNITS, given.text_or("--unit", "responses"));
   spec.base = value_of(HEARD_BASES, given.text_or("--base", "answered"));
+  spec.view = value_of(HEARD_CAMPAIGN_VIEWS, given.text_or("--view", "as_decided"));
   spec.question = given.text("--question");
   spec.chapter = given.text("--chapter");
   spec.coder = given.text("--coder");
@@ -282,6 +283,41 @@ std::string organisations(const project& p, const arguments& given) {
   }));
 }
 
+std::string members(const project& p, const arguments& given) {
+  const auto found = make<cli::campaigns>([&](auto to, auto err) {
+    return heard_campaigns_find(p.consultation.get(), nullptr, nullptr, to, nullptr, err);
+  });
+  std::size_t at = 0;
+  cli::error e;
+  e.check(heard_campaigns_index(found.get(), given.text("--members"), &at, e.out()));
+  const auto size = fill<heard_campaign>([&](auto to, auto err) {
+                      return heard_campaigns_at(found.get(), at, to, err);
+                    }).members;
+  std::string out;
+  for (std::size_t which = 0; which < size; ++which) {
+    const auto m = fill<heard_campaign_member>(
+        [&](auto to, auto err) { return heard_campaigns_member(found.get(), at, which, to, err); });
+    out += "{\"response\":" + json(response_id(p, m.response)) +
+           ",\"how\":" + json(heard_words_at(HEARD_MEMBERSHIPS, m.how)) +
+           ",\"kept\":" + std::to_string(m.kept) + ",\"added\":" + std::to_string(m.added) +
+           ",\"cut\":" + std::to_string(m.cut) + ",\"changed\":" + std::to_string(m.changed) +
+           ",\"differences\":[";
+    const auto differences = make<cli::differences>([&](auto to, auto err) {
+      return heard_campaigns_compare(found.get(), at, which, to, err);
+    });
+    for (std::size_t i = 0; i < heard_differences_count(differences.get()); ++i) {
+      const auto d = fill<heard_difference>(
+          [&](auto to, auto err) { return heard_differences_at(differences.get(), i, to, err); });
+      out += std::string(i == 0 ? "" : ",") +
+             "{\"kind\":" + json(heard_words_at(HEARD_DIFFERENCE_KINDS, d.kind)) +
+             ",\"own\":" + json(to_string(d.own)) + ",\"letter\":" + json(to_string(d.letter)) +
+             "}";
+    }
+    out += "]}\n";
+  }
+  return out;
+}
+
 std::string tokens(const std::string& text) {
   const auto found = make<cli::tokens>(
       [&](auto to, auto err) { return heard_tokens_new(text.data(), text.size(), to, err); });
@@ -337,6 +373,7 @@ outcome run(const test_case& of, const step& what, std::uint32_t threads) {
   if (command == "table") return {table(p, given, threads), 0};
   if (command == "kwic") return {kwic(p, given, threads), 0};
   if (command == "quotes") return {quotes(p, given), 0};
+  if (command == "campaigns") return {members(p, given), 0};
   if (command == "organisations") return {organisations(p, given), 0};
   if (command == "code") {
     return {text_of(make<cli::buffer>(

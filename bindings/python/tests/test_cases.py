@@ -18,7 +18,8 @@ STEPS = [(case, *step) for case in CASE_FOLDERS for step in run_cli.steps(case)]
 
 def arguments(words):
     parser = argparse.ArgumentParser()
-    for name in ("rows", "columns", "unit", "base", "format", "question", "chapter", "coder"):
+    for name in ("rows", "columns", "unit", "base", "format", "question", "chapter", "coder",
+                 "view", "members"):
         parser.add_argument(f"--{name}")
     parser.add_argument("--theme")
     for name in ("words", "limit", "seed"):
@@ -51,7 +52,7 @@ def table(case, given, threads):
     codings = heard.open(case / "consultation.toml").code()
     wanted = {
         name: getattr(given, name)
-        for name in ("rows", "columns", "unit", "base", "question", "chapter", "coder")
+        for name in ("rows", "columns", "unit", "base", "question", "chapter", "coder", "view")
         if getattr(given, name) is not None
     }
     made = codings.table(**wanted, all_column=not given.no_all, threads=threads)
@@ -59,6 +60,23 @@ def table(case, given, threads):
         return "".join(explained(codings, source) for source in made.explain(*given.explain)), 0
     render = {"csv": made.to_csv, "json": made.to_json, "markdown": made.to_markdown}
     return render[given.format or "markdown"](), 0
+
+
+def campaigns(case, given, threads):
+    consultation = heard.open(case / "consultation.toml").consultation
+    found = consultation.campaigns(threads=threads)
+    index = found.find(given.members).index
+    printed = ""
+    for which, each in enumerate(found.members(index)):
+        differences = [
+            {"kind": one.kind, "own": one.own or "", "letter": one.letter or ""}
+            for one in found.compare(index, which)
+        ]
+        printed += line(
+            response=consultation.responses[each.response].id, how=each.how, kept=each.kept,
+            added=each.added, cut=each.cut, changed=each.changed, differences=differences,
+        )
+    return printed, 0
 
 
 def explained(codings, source):
@@ -176,7 +194,7 @@ def match(_case, given, _threads):
 
 COMMANDS = {
     each.__name__: each
-    for each in (check, table, kwic, quotes, organisations, code, tokens, match)
+    for each in (check, table, campaigns, kwic, quotes, organisations, code, tokens, match)
 }
 
 
