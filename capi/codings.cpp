@@ -2,6 +2,7 @@
 #include "handles.hpp"
 
 #include <heard/base/stages.hpp>
+#include <heard/quotes/gate.hpp>
 
 using namespace heard;
 using namespace heard::capi;
@@ -103,6 +104,7 @@ heard_status heard_codings_remarks(const heard_codings* codings, heard_diagnosti
     const heard::codings& from = *required(codings, "codings").value;
     remark_on_rules(from, remarks);
     remarks.append(from.campaigns()->remarks());
+    remarks.append(check_print_decisions(*from.of()));
     hand_out(out, std::move(remarks));
   });
 }

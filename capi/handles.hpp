@@ -15,7 +15,7 @@
 #include <heard/intake/manifest.hpp>
 #include <heard/intake/purge.hpp>
 #include <heard/model/consultation.hpp>
-#include <heard/quotes/gate.hpp>
+#include <heard/quotes/findings.hpp>
 #include <heard/quotes/runs.hpp>
 #include <heard/quotes/select.hpp>
 #include <heard/report/report.hpp>

@@ -1336,9 +1336,9 @@ typedef struct heard_quote {
   heard_text attribution;   /**< "Respondent - foster carer", or the name of who lets it be printed. */
   uint32_t response;        /**< Row of the response quoted. */
   uint32_t answer;          /**< Row of the answer quoted. */
-  int32_t cleared;          /**< 1: a person cleared just these words. */
+  int32_t cleared;          /**< 1: a person cleared these words. */
   int32_t pinned;           /**< 1: a person chose just these words. */
-  int32_t may_be_published; /**< 1: cleared, and the publication rule allows it. */
+  int32_t may_be_published; /**< 1: its sender allows it, and it holds no personal data. */
   uint32_t pieces;          /**< How many slices of the answer it has; 1: nothing is left out. */
   uint32_t first;           /**< Bytes of the answer's text, from its first piece ... */
   uint32_t last;            /**< ... past the end of its last. */
@@ -1666,7 +1666,8 @@ typedef struct heard_report_file {
   heard_text bytes;
 } heard_report_file;
 
-/** Write the report. Unless `options->final` is set every page says DRAFT.
+/** Write the report. Unless `options->final` is set every page says DRAFT. HEARD_REFUSED if a quote
+ *  is pinned that may not be published.
  *  @param options  may be NULL. @since 0.1 */
 HEARD_API HEARD_MUST_CHECK heard_status heard_report_render(const heard_codings *codings,
                                                             const heard_run_options *options,

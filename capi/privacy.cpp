@@ -9,7 +9,7 @@ heard_status heard_privacy_find(const heard_consultation* consultation, heard_pr
   return guarded(err, [&] {
     heard_privacy*& result = out_handle(out);
     const auto& of = required(consultation, "consultation").value;
-    result = new heard_privacy{find_personal_data(*of)};
+    result = new heard_privacy{personal_findings(*of).all()};
   });
 }
 

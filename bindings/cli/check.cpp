@@ -44,10 +44,16 @@ int check(const check_arguments& arguments, manner how) {
   const auto remarks = make<diagnostics>(
       [&](auto out, auto err) { return heard_codings_remarks(c.get(), out, err); });
   print(remarks.get(), how, p.folder);
+  std::size_t errors = 0;
+  for (std::size_t i = 0; i < heard_diagnostics_count(remarks.get()); ++i) {
+    const auto row = fill<heard_diagnostic>(
+        [&](auto out, auto err) { return heard_diagnostics_at(remarks.get(), i, out, err); });
+    if (row.severity == HEARD_ERROR) ++errors;
+  }
   print_summary(p, fill<heard_ledger>([&](auto out, auto err) {
                   return heard_consultation_ledger(p.consultation.get(), out, err);
                 }));
-  return 0;
+  return errors == 0 ? 0 : 1;
 }
 
 }  // namespace

@@ -71,7 +71,7 @@ void print_text(const place& at, const heard_quote& q) {
   std::cout << visible(to_string(q.attribution)) << "   [" << visible(at.response) << "; "
             << (q.may_be_published != 0 ? "may be published"
                 : q.cleared != 0        ? "cleared, but may not be published"
-                                        : "not cleared")
+                                        : "may not be published")
             << "]\n\n";
 }
 

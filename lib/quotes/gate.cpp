@@ -1,7 +1,9 @@
 #include <heard/quotes/gate.hpp>
 
 #include <algorithm>
-#include <string_view>
+#include <string>
+#include <tuple>
+#include <utility>
 
 namespace heard {
 
@@ -13,65 +15,45 @@ bool overlap(span a, span b) {
   return a.first < b.last && b.first < a.last;
 }
 
-// Redactions of one answer do not overlap, so that one or neighbours must cover a candidate whole.
-bool redacted(const consultation& of, answer_id answer, span bytes) {
-  std::uint32_t at = bytes.first;
-  for (const redaction& each : of.redactions_of(answer)) {
-    if (each.first <= at && at < each.last) at = each.last;
-  }
-  return at >= bytes.last;
-}
-
-void add_response(const consultation& of, response_id response, std::vector<personal_finding>& to) {
-  const auto [first, last] = of.answers_of(response);
-  std::vector<std::string_view> texts;
-  for (answer_id answer = first; answer < last; ++answer.value) texts.push_back(of.text_of(answer));
-  const auto found = identity::find_personal_data(texts);
-  for (answer_id answer = first; answer < last; ++answer.value) {
-    for (const auto& each : found[answer.value - first.value]) {
-      to.push_back({answer, each, redacted(of, answer, each.bytes)});
-    }
-  }
-}
-
-std::string with_article(identity::personal_kind kind) {
-  const std::string name(identity::name_of(kind));
-  const bool vowel = kind == identity::personal_kind::email ||
-                     kind == identity::personal_kind::address ||
-                     kind == identity::personal_kind::nhs_number;
-  return (vowel ? "an " : "a ") + name;
-}
-
 std::string reason_of(const verdict& of) {
   switch (of.why) {
     case held::no:
-      return {};
+      break;
     case held::by_rule:
       return "its sender did not let it be quoted";
-    case held::personal_data:
-      return "it holds " + list_of(of.unsettled) + ", neither redacted nor cleared";
     case held::banned:
       return "another row bans some of its words";
+    case held::personal_data:
+      return "it holds " + list_of(of.unsettled) + ", neither redacted nor cleared";
   }
   return {};
 }
 
 }  // namespace
 
-std::vector<personal_finding> find_personal_data(const consultation& of) {
-  std::vector<personal_finding> out;
-  for (const response_id response : of.each_response()) add_response(of, response, out);
-  return out;
-}
+struct print_gate::state {
+  explicit state(const consultation& all) : of(all), findings(all) {}
 
-std::vector<personal_finding> find_personal_data(const consultation& of, answer_id answer) {
-  std::vector<personal_finding> out;
-  add_response(of, of.answers().response[answer], out);
-  std::erase_if(out, [&](const personal_finding& each) { return each.answer != answer; });
-  return out;
-}
+  // They are by answer.
+  [[nodiscard]] std::span<const quote_decision> decided(answer_id answer) const {
+    const std::vector<quote_decision>& all = of.quote_decisions();
+    const auto first = std::partition_point(
+        all.begin(), all.end(), [&](const quote_decision& each) { return each.answer < answer; });
+    const auto last = std::partition_point(
+        first, all.end(), [&](const quote_decision& each) { return each.answer == answer; });
+    return {first, last};
+  }
 
-verdict may_print(const consultation& of, answer_id answer, std::span<const span> pieces) {
+  const consultation& of;
+  personal_findings findings;
+};
+
+print_gate::print_gate(const consultation& of) : state_(std::make_unique<const state>(of)) {}
+print_gate::~print_gate() = default;
+print_gate::print_gate(print_gate&&) noexcept = default;
+print_gate& print_gate::operator=(print_gate&&) noexcept = default;
+
+verdict print_gate::may_print(answer_id answer, std::span<const span> pieces) const {
   verdict out;
   const auto inside = [&](span outer) {
     return std::all_of(pieces.begin(), pieces.end(),
@@ -82,17 +64,15 @@ verdict may_print(const consultation& of, answer_id answer, std::span<const span
                        [&](span each) { return overlap(each, other); });
   };
   bool banned = false;
-  for (const quote_decision& each : of.quote_decisions()) {
-    if (each.answer != answer) continue;
+  for (const quote_decision& each : state_->decided(answer)) {
     const span words{each.first, each.last};
     if (each.action == quote_action::clear && inside(words)) out.cleared = true;
     if (each.action == quote_action::ban && touched(words)) banned = true;
   }
-  for (personal_finding& each : find_personal_data(of, answer)) {
+  for (const personal_finding& each : state_->findings.of(answer)) {
     if (!each.settled && touched(each.found.bytes)) out.unsettled.push_back(each);
   }
-  const publication rule = of.responses().publication[of.answers().response[answer]];
-  if (rule != publication::named && rule != publication::anonymous) {
+  if (!may_quote(state_->of.answers().response[answer])) {
     out.why = held::by_rule;
   } else if (banned) {
     out.why = held::banned;
@@ -102,35 +82,55 @@ verdict may_print(const consultation& of, answer_id answer, std::span<const span
   return out;
 }
 
-std::string list_of(std::span<const personal_finding> of) {
-  constexpr std::size_t most = 5;
-  std::string out;
-  for (std::size_t i = 0; i < of.size() && i < most; ++i) {
-    const auto& [kind, why, bytes] = of[i].found;
-    out += (i == 0 ? "" : ", ") + with_article(kind) + " (bytes " + std::to_string(bytes.first) +
-           " to " + std::to_string(bytes.last) + ")";
-  }
-  if (of.size() > most) out += " and " + std::to_string(of.size() - most) + " more";
-  return out;
+bool print_gate::may_quote(response_id response) const {
+  const publication rule = state_->of.responses().publication[response];
+  return rule == publication::named || rule == publication::anonymous;
 }
 
-diagnostics check_pins(const consultation& of) {
-  diagnostics out;
+const personal_findings& print_gate::findings() const {
+  return state_->findings;
+}
+
+diagnostics check_print_decisions(const consultation& of) {
+  struct remark_at {
+    source_place place;
+    severity level;
+    std::string message;
+  };
+  std::vector<remark_at> found;
+  const auto included = [&](answer_id answer) {
+    return of.included(of.answers().response[answer]);
+  };
+  const print_gate gate(of);
   for (const quote_decision& each : of.quote_decisions()) {
-    if (each.action != quote_action::pin) continue;
-    if (!of.included(of.answers().response[each.answer])) continue;
+    if (each.action != quote_action::pin || !included(each.answer)) continue;
     const span words{each.first, each.last};
-    const verdict says = may_print(of, each.answer, {&words, 1});
+    const verdict says = gate.may_print(each.answer, {&words, 1});
     if (says.why == held::no) continue;
+    found.push_back({each.place, severity::error,
+                     "a quote is pinned that may not be printed: " + reason_of(says)});
+  }
+  for (const answer_id answer : of.each_answer()) {
+    if (included(answer)) continue;
+    for (const redaction& each : of.redactions_of(answer)) {
+      found.push_back({each.place, severity::warning,
+                       "this row redacts words of a response that is not included"});
+    }
+  }
+  // Two of one row are of different kinds: no row is a pin and a redaction.
+  std::stable_sort(found.begin(), found.end(), [](const remark_at& a, const remark_at& b) {
+    return std::tie(a.place.file, a.place.row) < std::tie(b.place.file, b.place.row);
+  });
+  diagnostics out;
+  for (remark_at& each : found) {
     diagnostic remark;
-    remark.level = severity::error;
-    remark.message = "a quote is pinned that may not be printed: " + reason_of(says);
+    remark.level = each.level;
+    remark.message = std::move(each.message);
     if (each.place.file.valid()) remark.where.name = of.files()[each.place.file.value].path;
     remark.where.line = each.place.row;
     remark.where.column = each.place.row > 0 ? 1 : 0;
     out.add(std::move(remark));
   }
-  out.sort_by_place();
   return out;
 }
 

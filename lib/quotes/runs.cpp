@@ -114,7 +114,7 @@ std::optional<quote_translation> translation_beside(const consultation& of, cons
     }
     return quote_translation{from.translation, best->language, best->by.who, false};
   }
-  if (!of.redactions_of(from.answer).empty()) return std::nullopt;
+  if (!of.redactions_of(from.answer).empty() || from.translation_held) return std::nullopt;
   const std::string_view answer = of.text_of(from.answer);
   const span whole = quoting::trimmed(answer, {0, static_cast<std::uint32_t>(answer.size())});
   const bool all_of_it = from.pieces.size() == 1 && from.pieces.front().contains(whole);

@@ -45,19 +45,21 @@ struct quote_selector::state {
   [[nodiscard]] std::vector<coding_id> showing(const quote_request& request) const;
   [[nodiscard]] candidate offer(std::span<const coding_id> codings) const;
   [[nodiscard]] bool make(candidate& of) const;
+  void judge(quote& of) const;
   [[nodiscard]] bool banned(answer_id answer, std::span<const span> pieces) const;
   [[nodiscard]] std::span<const quote_decision* const> decided(answer_id answer) const;
   [[nodiscard]] quote make_quote(coding_id coding, quoting::excerpt words) const;
 
   const codings& from;
   const consultation& of;
+  print_gate gate;
   attributor by;
   std::vector<std::vector<coding_id>> of_theme;  // those that count
   std::vector<const quote_decision*> decisions;  // by answer, then pins before bans and clears
 };
 
 quote_selector::state::state(const codings& all)
-    : from(all), of(*all.of()), by(*all.of()), of_theme(all.by()->themes.size()) {
+    : from(all), of(*all.of()), gate(*all.of()), by(*all.of()), of_theme(all.by()->themes.size()) {
   const coding_table& table = from.table();
   for (const coding_id coding : from.each()) {
     if (!table.counts[coding]) continue;
@@ -135,11 +137,8 @@ candidate quote_selector::state::offer(std::span<const coding_id> codings) const
       if (!shows || banned(answer, {&words, 1})) continue;
       out.tier = is;
       out.ready = make_quote(coding, quoting::make_excerpt_of(words, evidence));
-      out.ready.cleared = true;
       out.ready.pinned = is == tier::pinned;
       out.ready.translation = each->translation;
-      const publication rule = of.responses().publication[out.response];
-      out.ready.may_be_published = rule == publication::named || rule == publication::anonymous;
     }
   }
   return out;
@@ -160,6 +159,18 @@ bool quote_selector::state::make(candidate& to) const {
     to.ready = make_quote(coding, std::move(words));
   }
   return !to.ready.pieces.empty();
+}
+
+void quote_selector::state::judge(quote& made) const {
+  verdict says = gate.may_print(made.answer, made.pieces);
+  made.cleared = says.cleared || (made.pinned && says.unsettled.empty());
+  made.may_be_published = says.why == held::no;
+  made.why_held = says.why;
+  made.unsettled = std::move(says.unsettled);
+  if (made.cleared || !made.may_be_published) return;
+  for (const translation& each : of.translations_of(made.answer)) {
+    if (gate.findings().any_in(of.text(each.text))) made.translation_held = true;
+  }
 }
 
 quote_selector::quote_selector(const codings& from) : state_(std::make_unique<const state>(from)) {}
@@ -183,7 +194,7 @@ std::vector<quote> quote_selector::select(const quote_request& request) const {
       ++last;
     }
     candidate next = with.offer(std::span(codings).subspan(first, last - first));
-    if (request.published_only && !next.ready.may_be_published) continue;
+    if (request.published_only && !with.gate.may_quote(next.response)) continue;
     const bool decided = std::any_of(next.codings.begin(), next.codings.end(), [&](coding_id each) {
       return !with.decided(with.from.table().answer[each]).empty();
     });
@@ -215,6 +226,9 @@ std::vector<quote> quote_selector::select(const quote_request& request) const {
     attribution by = std::move(each.ready.by);
     if (!with.make(each)) continue;
     each.ready.by = std::move(by);
+    // Only now: what is in the words takes longer to find than all before it.
+    with.judge(each.ready);
+    if (request.published_only && !each.ready.may_be_published) continue;
     out.push_back(std::move(each.ready));
   }
   return out;

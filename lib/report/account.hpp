@@ -36,6 +36,7 @@ struct shown_quote {
   bool pinned = false;
   bool may_be_published = false;
   std::string response;  ///< Its id; only in `internal/`.
+  std::string holds;     ///< What nobody settled in it, without the words; only in `internal/`.
   /// What stands beside it in another language; empty where nothing does.
   std::string translation;
   std::string translation_language;
@@ -43,6 +44,14 @@ struct shown_quote {
   bool translation_is_longer = false;  ///< It is of the whole answer.
   response_id of;                      ///< Printed nowhere.
   bool names_body = false;
+};
+
+/// Words that show a theme best and may not be published.
+struct held_quote {
+  answer_id answer;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::string why;
 };
 
 /// Included responses at one question by their stance towards a theme's proposition.
@@ -70,11 +79,13 @@ struct question_account {
   question_id id;
   std::array<std::uint64_t, answer_state_count> states{};  ///< Of included responses.
   std::uint64_t answered = 0;
-  shown_table figures;                ///< Themes or options by "All", in the order reported.
-  std::vector<shown_table> by_group;  ///< Themes by the groups of respondents, same order.
-  std::vector<theme_account> themes;  ///< Those that were found, in the order reported.
-  std::uint64_t with_words = 0;       ///< Responses whose words could be coded.
-  std::uint64_t uncovered = 0;        ///< ... in which no theme counts.
+  shown_table figures;                  ///< Themes or options by "All", in the order reported.
+  std::vector<shown_table> by_group;    ///< Themes by the groups of respondents, same order.
+  std::vector<theme_account> themes;    ///< Those that were found, in the order reported.
+  std::array<std::uint64_t, 4> held{};  ///< Quotes kept from print, in the order of heard::held.
+  std::vector<held_quote> held_quotes;  ///< Only in `internal/`.
+  std::uint64_t with_words = 0;         ///< Responses whose words could be coded.
+  std::uint64_t uncovered = 0;          ///< ... in which no theme counts.
 };
 
 struct chapter_account {
@@ -139,6 +150,9 @@ struct account {
   std::array<std::uint64_t, 4> answers_by_kind{};
   std::uint64_t answers_with_words = 0;
   std::uint64_t answers_reviewed = 0;
+
+  std::array<std::uint64_t, 4> held{};  ///< Of all questions.
+  std::vector<held_quote> held_quotes;  ///< Only in `internal/`.
 
   std::vector<event_account> events;
 

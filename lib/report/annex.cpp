@@ -1,6 +1,7 @@
 #include "report/phrases.hpp"
 #include "report/sections.hpp"
 
+#include <heard/quotes/gate.hpp>
 #include <heard/tables/share.hpp>
 #include <heard/tables/small_numbers.hpp>
 #include <heard/text/segment.hpp>
@@ -119,6 +120,19 @@ std::string about_unsettled(const std::string& what) {
   return "On " + what;
 }
 
+// How many quotes are not printed, and why: counts alone.
+std::string held_back(const account& from) {
+  const auto count = [&](held why) { return from.held[static_cast<std::size_t>(why)]; };
+  std::string out;
+  const auto add = [&](std::uint64_t n, const char* why) {
+    if (n > 0) out += (out.empty() ? "" : ", ") + number(n) + why;
+  };
+  add(count(held::by_rule), " whose senders did not let them be quoted");
+  add(count(held::personal_data), " with what may tell who somebody is");
+  add(count(held::banned), " with words that a person banned");
+  return out;
+}
+
 void method(const account& from, document& out) {
   const settings& how = from.of().settings();
   out.heading(3, "method", "How it was counted");
@@ -143,11 +157,15 @@ void method(const account& from, document& out) {
       "Shares are whole per cents of the two numbers beside them, halves rounded up. They are "
       "not made to add up to 100.");
   item(
-      "Quotes are verbatim; [...] marks words left out. Published are those that a person cleared "
-      "and whose senders allow it. A respondent is called by a category only where at least " +
+      "Quotes are verbatim; [...] marks words left out. Published are those whose senders allow "
+      "it, "
+      "and that a person cleared or in which nothing was found that may tell who somebody is. A "
+      "respondent is called by a category only where at least " +
       number(how.attribution_k) +
       " share it, and an organisation by its name only where it may be named." +
       (from.names_people ? " People are named only where they asked to be." : ""));
+  const std::string kept = held_back(from);
+  if (!kept.empty()) item("Held back of the quotes that would show a theme: " + kept + ".");
   item(on_small_numbers(from));
   item("Repeated answers by one sender: " +
        std::string(how.repeats == repeat_policy::keep_first

@@ -2,7 +2,9 @@
 
 #include <heard/quotes/runs.hpp>
 
+#include <algorithm>
 #include <set>
+#include <span>
 #include <utility>
 
 namespace heard::reporting {
@@ -35,6 +37,7 @@ shown_quote to_show(const codings& from, const quote& chosen, audience reader) {
   out.of = of.answers().response[chosen.answer];
   out.names_body = chosen.by.form == attribution_form::named_body;
   if (reader == audience::internal) {
+    if (chosen.why_held == held::personal_data) out.holds = list_of(chosen.unsettled);
     out.response = of.id_of(of.answers().response[chosen.answer]);
   }
   const std::string& language = of.languages()[of.answers().language[chosen.answer]];
@@ -50,19 +53,45 @@ shown_quote to_show(const codings& from, const quote& chosen, audience reader) {
 
 using words = std::pair<answer_id, std::vector<text::span>>;
 
+std::string reason_of(const quote& of) {
+  if (of.why_held == held::by_rule) return "its sender did not let it be quoted";
+  if (of.why_held == held::banned) return "a person banned some of its words";
+  return "it holds " + list_of(of.unsettled);
+}
+
+// Those of the best that may not be printed, each once.
+void count_held(std::span<const quote> best, audience reader, std::set<words>& seen,
+                question_account& into) {
+  for (const quote& each : best) {
+    if (each.why_held == held::no || !seen.emplace(each.answer, each.pieces).second) continue;
+    ++into.held[static_cast<std::size_t>(each.why_held)];
+    if (reader != audience::internal) continue;
+    into.held_quotes.push_back(
+        {each.answer, each.pieces.front().first, each.pieces.back().last, reason_of(each)});
+  }
+}
+
 }  // namespace
 
 void choose_quotes(const codings& from, const quote_selector& choose, audience reader,
                    question_account& into) {
   const std::uint32_t most = from.of()->settings().quotes;
-  std::set<words> printed;
+  std::set<words> printed, held_back;
   for (theme_account& theme : into.themes) {
     if (theme.union_of_children && theme.stances.total() == 0) continue;
     // Enough for a choice after those of children and those printed before are passed over.
     const std::uint32_t wanted = most * (theme.union_of_children ? 16 : 4);
     const quote_request request{theme.theme, into.id, wanted, 0, reader == audience::publish};
+    const std::vector<quote> found = choose.select(request);
+    if (!theme.other_point) {
+      // What would be printed if everything might be.
+      const std::vector<quote> best =
+          request.published_only ? choose.select({theme.theme, into.id, most, 0, false}) : found;
+      count_held(std::span(best).first(std::min<std::size_t>(most, best.size())), reader, held_back,
+                 into);
+    }
     std::uint32_t shown = 0;
-    for (const quote& each : choose.select(request)) {
+    for (const quote& each : found) {
       if (shown == most) break;
       if (reader == audience::publish && !each.may_be_published) continue;
       if (theme.union_of_children && from.table().theme[each.coding] != theme.theme) continue;

@@ -41,7 +41,10 @@ class collector {
     collect_coding();
     collect_events();
     collect_files();
-    if (out_.internal()) out_.lists = list_work(all_);
+    if (out_.internal()) {
+      out_.lists = list_work(all_);
+      out_.lists.push_back(held_quotes());
+    }
   }
 
  private:
@@ -119,6 +122,26 @@ class collector {
       out.themes.push_back(std::move(made));
     }
     choose_quotes(*all_.from, *all_.quotes, out_.reader, out);
+    for (std::size_t i = 0; i < out.held.size(); ++i) out_.held[i] += out.held[i];
+    out_.held_quotes.insert(out_.held_quotes.end(), out.held_quotes.begin(), out.held_quotes.end());
+  }
+
+  work_list held_quotes() const {
+    work_list out{
+        "list-held-quotes",
+        "Quotes that may not be published",
+        "Words that show a theme, and what keeps them from print: redact or clear what may "
+        "tell who somebody is, or leave it.",
+        {"Question", "Response", "First byte", "Last byte", "Why"},
+        {}};
+    for (const held_quote& each : out_.held_quotes) {
+      out.rows.push_back({{of_.asked()[of_.answers().question[each.answer]].id},
+                          {std::string(of_.id_of(of_.answers().response[each.answer]))},
+                          {std::to_string(each.first)},
+                          {std::to_string(each.last)},
+                          {each.why}});
+    }
+    return out;
   }
 
   // Those who took each side are few where any of them are: then none is told.

@@ -27,7 +27,7 @@ std::string withheld_whole(const consultation& of, response_id response) {
 
 answer_discloser::answer_discloser(const consultation& of)
     : of_(of), decided_row_(of.answers().size(), 0) {
-  found_ = find_personal_data(of);
+  found_ = personal_findings(of).all();
   std::erase_if(found_, [](const personal_finding& each) { return each.settled; });
   for (const quote_decision& each : of.quote_decisions()) {
     if (each.action == quote_action::pin) continue;

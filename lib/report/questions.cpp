@@ -37,9 +37,11 @@ void stances(const account& from, const theme_account& of, document& out) {
 
 std::string status_of(const shown_quote& of) {
   std::string out = "Response " + of.response + ": ";
-  if (of.may_be_published) return out + (of.pinned ? "pinned, cleared" : "cleared");
+  if (of.may_be_published && of.cleared) return out + (of.pinned ? "pinned, cleared" : "cleared");
+  if (of.may_be_published) return out + "not read by a person, and nothing found that identifies";
   if (of.cleared) return out + "cleared, but its sender did not let it be quoted";
-  return out + "not cleared";
+  if (!of.holds.empty()) return out + "held, for " + of.holds;
+  return out + "its sender did not let it be quoted";
 }
 
 void quotes(const account& from, const theme_account& of, document& out) {

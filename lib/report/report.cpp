@@ -5,6 +5,8 @@
 #include "report/markdown.hpp"
 #include "report/sections.hpp"
 
+#include <heard/base/error.hpp>
+#include <heard/quotes/gate.hpp>
 #include <heard/report/report.hpp>
 
 #include <algorithm>
@@ -34,6 +36,11 @@ void add_folder(const account& from, std::vector<report_file>& out) {
 
 std::vector<report_file> render_report(std::shared_ptr<const codings> from,
                                        const report_options& options) {
+  // Another quote in the place of one that somebody chose would pass for their choice.
+  const diagnostics remarks = check_print_decisions(*from->of());
+  for (const diagnostic& each : remarks.all()) {
+    if (each.level == severity::error) throw error(status::refused, each.message, each.where);
+  }
   const std::uint64_t questions = from->of()->asked().questions().size();
   const std::uint64_t folders = 2;
   meter steps(options.run, steps_of(*from->of()) + folders * questions + folders);

@@ -141,6 +141,6 @@ def test_quotes(letters):
         (True, False, False),
     ]
     assert len(codings.quotes("benches", limit=1)) == 1
-    assert len(codings.quotes("benches", published_only=True)) == 2
+    assert len(codings.quotes("benches", published_only=True)) == 3
     with pytest.raises(heard.NotFound):
         codings.quotes("bench")

@@ -2,6 +2,7 @@
 /// Words of a respondent that may tell who somebody is: a first pass, not a guarantee.
 #pragma once
 
+#include <heard/identity/not_names.hpp>
 #include <heard/text/span.hpp>
 
 #include <cstddef>
@@ -60,8 +61,15 @@ struct personal_candidate {
 /// time taken grows with their number and no faster.
 [[nodiscard]] std::vector<personal_candidate> find_personal_data(std::string_view text);
 
+/// A text, and the language it is in. Names are in lists and dictionaries of English: where a text
+/// is declared to be in another language its words in small letters are no names by those alone.
+struct personal_text {
+  std::string_view text;
+  std::string_view language;  ///< BCP 47; empty: not known, read as English.
+};
+
 /// The same for texts of one person: a name that one of them gives away is found in all of them.
 [[nodiscard]] std::vector<std::vector<personal_candidate>> find_personal_data(
-    std::span<const std::string_view> texts);
+    std::span<const personal_text> texts, const not_names& known = {});
 
 }  // namespace heard::identity

@@ -59,6 +59,9 @@ struct settings {
 
   annex_order annex = annex_order::name;
 
+  /// Words and places of this consultation that are nobody's name, whatever they look like.
+  std::vector<std::string> not_names;
+
   /// What a final run may go on with ("unreadable", "pending", "unread", "stale") and the sentence
   /// that the report prints about it.
   std::map<std::string, std::string, std::less<>> disclosed;

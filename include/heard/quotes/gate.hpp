@@ -3,13 +3,13 @@
 #pragma once
 
 #include <heard/base/diagnostic.hpp>
-#include <heard/identity/personal_data.hpp>
 #include <heard/model/consultation.hpp>
+#include <heard/quotes/findings.hpp>
 #include <heard/text/span.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace heard {
@@ -18,24 +18,10 @@ namespace heard {
 enum class held : std::uint8_t {
   no,             ///< They may be printed.
   by_rule,        ///< Their sender did not let them be quoted.
+  banned,         ///< A person banned some of them.
   personal_data,  ///< They hold what may tell who somebody is, neither redacted nor cleared.
-  banned          ///< A person banned some of them.
 };
-
-/// A candidate of one answer.
-struct personal_finding {
-  answer_id answer;
-  identity::personal_candidate found;
-  bool settled = false;  ///< Redacted: a row of decisions/redactions.csv lies over all of it.
-};
-
-/// All candidates in the words of a consultation, included or not, by answer and place.
-[[nodiscard]] std::vector<personal_finding> find_personal_data(const consultation& of);
-
-/// The candidates of one answer. The other answers of its response are read too: a name that one of
-/// them gives away is found in all.
-[[nodiscard]] std::vector<personal_finding> find_personal_data(const consultation& of,
-                                                               answer_id answer);
+inline constexpr std::size_t ways_held = 4;
 
 /// What a gate says of some words.
 struct verdict {
@@ -44,16 +30,33 @@ struct verdict {
   std::vector<personal_finding> unsettled;  ///< Candidates that touch them and are not settled.
 };
 
-/// Whether slices of an answer may be printed: their publication rule allows it, nobody banned
-/// them, and they hold no unsettled candidate or a person cleared them.
-[[nodiscard]] verdict may_print(const consultation& of, answer_id answer,
-                                std::span<const text::span> pieces);
+/// Says which words of a consultation may be printed. May be used by several threads at a time.
+class print_gate {
+ public:
+  /// @param of  must outlive this
+  explicit print_gate(const consultation& of);
+  ~print_gate();
+  print_gate(print_gate&&) noexcept;
+  print_gate& operator=(print_gate&&) noexcept;
 
-/// "a name (bytes 3 to 6), a postcode (bytes 20 to 28)", never the words.
-[[nodiscard]] std::string list_of(std::span<const personal_finding> of);
+  /// Slices of an answer may be printed where their publication rule allows it, nobody banned any
+  /// of them, and they hold no unsettled candidate or a person cleared them: all of them in one row
+  /// of decisions/quotes.csv. A pin clears nothing: who chose words need not have looked for that.
+  [[nodiscard]] verdict may_print(answer_id answer, std::span<const text::span> pieces) const;
 
-/// An error for each quote that a person pinned and that may not be printed: that somebody chose it
-/// must not end in another being printed instead. By file and row.
-[[nodiscard]] diagnostics check_pins(const consultation& of);
+  /// The first reason alone: whether the sender of a response let it be quoted.
+  [[nodiscard]] bool may_quote(response_id response) const;
+
+  [[nodiscard]] const personal_findings& findings() const;
+
+ private:
+  struct state;
+  std::unique_ptr<const state> state_;
+};
+
+/// An error for each quote of an included response that a person pinned and that may not be
+/// printed: that somebody chose it must not end in another being printed instead. A warning for a
+/// redaction in a response that is not included. By file and row.
+[[nodiscard]] diagnostics check_print_decisions(const consultation& of);
 
 }  // namespace heard

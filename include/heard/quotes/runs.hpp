@@ -44,7 +44,8 @@ struct quote_translation {
 /// answer, a translation of the answer: into the consultation's language, or the first there is.
 /// Beside a quote that is not to be published the translation of the whole answer stands instead,
 /// beside one that is nothing: more than was cleared must not get out by way of it. Nor is a whole
-/// translation shown of an answer with redactions, which it may well undo.
+/// translation shown of an answer with redactions, which it may well undo, or beside a quote that
+/// nobody cleared if it holds what may tell who somebody is.
 [[nodiscard]] std::optional<quote_translation> translation_beside(const consultation& of,
                                                                   const quote& from);
 

@@ -4,6 +4,7 @@
 
 #include <heard/coding/codings.hpp>
 #include <heard/quotes/attribution.hpp>
+#include <heard/quotes/gate.hpp>
 #include <heard/text/span.hpp>
 
 #include <cstdint>
@@ -21,11 +22,16 @@ struct quote {
   std::vector<text::span> pieces;    ///< In order; more than one where the middle is left out.
   std::vector<text::span> evidence;  ///< Inside the pieces.
   attribution by;
-  bool cleared = false;  ///< A person cleared or pinned just these words.
+  bool cleared = false;  ///< A person cleared them, or pinned them and nothing is to be cleared.
   bool pinned = false;
-  bool may_be_published = false;  ///< Cleared, and the publication rule allows it.
+  bool may_be_published = false;            ///< The gate lets it be printed; see gate.hpp.
+  held why_held = held::no;                 ///< Why it does not.
+  std::vector<personal_finding> unsettled;  ///< What in its words may tell who somebody is.
   /// What the person who cleared these words said that they are in another language. May be empty.
   std::string translation;
+  /// Nobody cleared these words, and a translation of the answer holds what may tell who somebody
+  /// is: none stands beside them.
+  bool translation_held = false;
 };
 
 struct quote_request {

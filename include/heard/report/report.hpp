@@ -26,8 +26,9 @@ struct report_file {
 /// Writes the account: introduction and arithmetic, who responded, a section for
 /// each chapter with one for each question, what was missed, the annex. In each folder `report.md`,
 /// `report.html`, `report.json` and `tables/*.csv`; in `internal/` also `codings.csv` and the
-/// quotes that are not cleared. Sorted by path.
-/// @throw error(status::cancelled); error(status::internal) if a sum does not close
+/// quotes that may not be published. Sorted by path.
+/// @throw error(status::cancelled); error(status::refused) if a quote is pinned that may not be
+/// published; error(status::internal) if a sum does not close
 [[nodiscard]] std::vector<report_file> render_report(std::shared_ptr<const codings> from,
                                                      const report_options& options);
 

@@ -105,6 +105,22 @@ bool role(std::string_view key) {
   return among(words, key);
 }
 
+bool body(std::string_view key) {
+  constexpr std::array<std::string_view, 14> words = {
+      "council", "university", "college",      "trust", "foundation", "partnership", "association",
+      "forum",   "authority",  "constabulary", "homes", "hospital",   "federation",  "society"};
+  return among(words, key);
+}
+
+bool welsh_word(std::string_view key) {
+  constexpr std::array<std::string_view, 36> words = {
+      "beth", "cael", "cafodd",  "cymraeg", "cymru", "cymry",   "chymraeg", "chymru", "dan",
+      "dim",  "does", "ein",     "gael",    "gan",   "ger",     "gymraeg",  "gymru",  "hyd",
+      "lle",  "mae",  "mai",     "mor",     "nad",   "nghymru", "nid",      "olaf",   "pan",
+      "pam",  "ran",  "saesneg", "sydd",    "tan",   "hoffwn",  "dylai",    "rhaid",  "hefyd"};
+  return among(words, key);
+}
+
 bool particle(std::string_view key) {
   constexpr std::array<std::string_view, 20> words = {
       "al", "ap",  "ben", "bin", "bint", "da", "de", "del", "den", "der",

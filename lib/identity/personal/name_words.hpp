@@ -36,6 +36,10 @@ struct name_word {
 [[nodiscard]] bool kinship(std::string_view key);
 /// teacher, worker, carer, child, ...
 [[nodiscard]] bool role(std::string_view key);
+/// council, university, trust, ...: the last word of a body's name.
+[[nodiscard]] bool body(std::string_view key);
+/// A Welsh word that the lists take for a name, or that is written with a capital.
+[[nodiscard]] bool welsh_word(std::string_view key);
 /// de, van, bin, ...: between names.
 [[nodiscard]] bool particle(std::string_view key);
 

@@ -1,3 +1,5 @@
+// Long because each way of naming somebody asks the ones before it whether they have spoken.
+
 #include "identity/personal/names.hpp"
 
 #include "identity/personal/name_words.hpp"
@@ -12,12 +14,19 @@ constexpr std::size_t longest = 5;  // words of a name: "Maria de la Cruz Obi"
 
 class finder {
  public:
-  finder(const view& of, const words& in) : of_(of), in_(in), known_(look_up(in)) {}
+  finder(const view& of, const words& in, std::string_view language, const not_names& nobody)
+      : of_(of),
+        in_(in),
+        known_(look_up(in)),
+        english_(language.empty() || language.starts_with("en")),
+        welsh_(language.starts_with("cy")),
+        nobody_(nobody) {}
 
   std::vector<mention> run() {
     for (std::size_t i = 0; i < in_.size(); ++i) {
       if (after_title(i) || after_kin(i) || introduced(i) || signed_here(i)) continue;
-      if (listed(i) || initials(i) || before_kin(i)) continue;
+      if (initials(i) || no_name(i)) continue;
+      if (listed(i) || before_kin(i)) continue;
       unlisted(i);
     }
     return std::move(out_);
@@ -30,7 +39,10 @@ class finder {
   }
   // Or a quotation, or what follows a colon: a capital says little there.
   [[nodiscard]] bool starts_sentence(std::size_t i) const {
-    return in_[i].before == gap::end || in_[i].before == gap::other;
+    if (in_[i].before == gap::end || in_[i].before == gap::other) return true;
+    // "So be it. Young people": a short word with a dot need not be shortened.
+    return in_[i].before == gap::dot && i > 0 && in_[i - 1].as == letters::small &&
+           at(i - 1).grammar && !title(in_.key(i - 1));
   }
   // Among capitals it is a word of a title: "Early Years Forum".
   [[nodiscard]] bool in_title(std::size_t i) const {
@@ -40,6 +52,15 @@ class finder {
     return before || after;
   }
   [[nodiscard]] const name_word& at(std::size_t i) const { return known_[i]; }
+
+  // What is known to be no name where nothing says that it is one.
+  [[nodiscard]] bool no_name(std::size_t i) const {
+    const std::string_view key = in_.key(i);
+    if (nobody_.has(key)) return true;
+    if (english_ || i < seen_) return false;
+    // The lists know which English words are names, and none of another language.
+    return in_[i].as == letters::small || (welsh_ && welsh_word(key));
+  }
 
   // An acronym in a sentence of small letters: ASD, EHCP.
   [[nodiscard]] bool acronym(std::size_t i) const {
@@ -78,7 +99,7 @@ class finder {
       if (w.plain) return w.last || w.given || (joined && !w.grammar);
       return true;
     }
-    if (!small || w.grammar || w.proper) return false;
+    if (!small || w.grammar || w.proper || role(in_.key(i)) || kinship(in_.key(i))) return false;
     return w.last || w.surely_given() || (w.unknown() && in_.key(i).size() >= 4);
   }
 
@@ -177,7 +198,7 @@ class finder {
       const name_word& w = at(next);
       const bool good =
           w.capital ? names_after(next, false) && (!w.plain || w.given) : w.surely_given();
-      if (!good) return;
+      if (!good || no_name(next)) return;
       const std::size_t last = extended(next);
       add(next, last, why);
       i = last;
@@ -216,8 +237,26 @@ class finder {
     if (next >= in_.size() || in_[next].before == gap::space || at(next).grammar) return false;
     if (in_[next].as == letters::small && !at(next).surely_given()) return false;
     if (in_[next].has_digits || at(next).proper) return false;
+    if (office(next)) return false;
     add(next, extended(next), grounds::context);
     return true;
+  }
+
+  // "A social worker", "Director", "Chief Executive": who signs by what they are.
+  [[nodiscard]] bool office(std::size_t i) const {
+    const name_word& w = at(i);
+    if (w.initial) return !follows(i + 1, false);
+    if (!w.plain || w.given) return false;
+    return !w.last || role(in_.key(i)) || (close(i + 1) && at(i + 1).plain && !at(i + 1).last);
+  }
+
+  // "Dunmarrow County Council": a body in the same run of capitals.
+  [[nodiscard]] bool of_a_body(std::size_t i) const {
+    for (std::size_t next = i + 1; next < in_.size() && next <= i + 3; ++next) {
+      if (in_[next].before != gap::space || !at(next).capital || in_[next - 1].owns) return false;
+      if (body(in_.key(next))) return true;
+    }
+    return false;
   }
 
   // A given name, or a surname that is nothing else, and what follows it.
@@ -317,6 +356,7 @@ class finder {
     const name_word& w = at(i);
     if (!w.capital || !w.unknown() || acronym(i) || in_.key(i).size() < 3) return;
     if (in_[i].as == letters::all && in_.key(i).size() <= 6) return;
+    if (of_a_body(i)) return;
     if (in_[i].as == letters::mixed && in_[i].first + 1 < of_.size() &&
         !of_.is_upper(in_[i].first)) {
       return;  // "iPlayer"
@@ -327,6 +367,8 @@ class finder {
   const view& of_;
   const words& in_;
   std::vector<name_word> known_;
+  bool english_, welsh_;
+  const not_names& nobody_;
   std::vector<mention> out_;
   std::size_t seen_ = 0;
 };
@@ -337,8 +379,9 @@ std::string_view without_plural(std::string_view key) {
 
 }  // namespace
 
-std::vector<mention> find_names(const view& of, const words& in) {
-  return finder(of, in).run();
+std::vector<mention> find_names(const view& of, const words& in, std::string_view language,
+                                const not_names& nobody) {
+  return finder(of, in, language, nobody).run();
 }
 
 void learn(const words& in, const std::vector<mention>& from, known_people& into) {

@@ -28,7 +28,9 @@ struct known_people {
 
 /// Mentions that stand on their own: after a title, a kinship or a role, in the lists, initials,
 /// and words with a capital inside a sentence that no dictionary has.
-[[nodiscard]] std::vector<mention> find_names(const view& of, const words& in);
+/// @param language  BCP 47, or empty
+[[nodiscard]] std::vector<mention> find_names(const view& of, const words& in,
+                                              std::string_view language, const not_names& nobody);
 
 /// Remembers who was named.
 void learn(const words& in, const std::vector<mention>& from, known_people& into);

@@ -15,14 +15,14 @@ namespace {
 struct reading {
   explicit reading(std::string_view text) : of(text), in(of) {}
 
-  void find_kinds() {
+  void find_kinds(std::string_view language, const not_names& nobody) {
     find_web(of, in, found);
     find_numbers(of, in, found);
     find_marks(of, in, found);
     find_postcodes(of, in, found);
     find_births(of, in, found);
     find_places(of, in, found);
-    named = find_names(of, in);
+    named = find_names(of, in, language, nobody);
   }
 
   void add(const std::vector<mention>& mentions) {
@@ -73,13 +73,14 @@ candidates settled(std::string_view text, candidates all) {
 
 }  // namespace
 
-std::vector<candidates> find_personal_data(std::span<const std::string_view> texts) {
+std::vector<candidates> find_personal_data(std::span<const personal_text> texts,
+                                           const not_names& nobody) {
   std::vector<reading> readings;
   readings.reserve(texts.size());
   known_people known;
-  for (const std::string_view text : texts) {
-    readings.emplace_back(text);
-    readings.back().find_kinds();
+  for (const personal_text& each : texts) {
+    readings.emplace_back(each.text);
+    readings.back().find_kinds(each.language, nobody);
     learn(readings.back().in, readings.back().named, known);
   }
   std::vector<candidates> out;
@@ -87,13 +88,14 @@ std::vector<candidates> find_personal_data(std::span<const std::string_view> tex
     reading& each = readings[i];
     each.add(each.named);
     each.add(find_mentions(each.in, known));
-    out.push_back(settled(texts[i], std::move(each.found)));
+    out.push_back(settled(texts[i].text, std::move(each.found)));
   }
   return out;
 }
 
 candidates find_personal_data(std::string_view text) {
-  return std::move(find_personal_data(std::span(&text, 1)).front());
+  const personal_text one{text, {}};
+  return std::move(find_personal_data({&one, 1}).front());
 }
 
 std::string_view name_of(personal_kind kind) noexcept {

@@ -64,13 +64,13 @@ TEST_SUITE("quotes") {
                       {"r4", "form", {{"q1", "Evening."}}}};
     rows.responses[3].disposition = disposition::withdrawn;
     CHECK(sorted(shown(rows)) ==
-          lines{"r1: An evening! (Respondent)", "r2: Very late. (Respondent - apple)"});
+          lines{"r1: An evening! (Respondent)!", "r2: Very late. (Respondent - apple)!"});
     CHECK(sorted(shown(rows, {}, "late")) ==
-          lines{"r1: Late, late. (Respondent)", "r2: Very late. (Respondent - apple)"});
+          lines{"r1: Late, late. (Respondent)!", "r2: Very late. (Respondent - apple)!"});
     CHECK(shown(rows, {}, "other").empty());
     quote_request request;
     request.question = test::question_of(*rows.code(), "q1");
-    CHECK(shown(rows, request) == lines{"r1: An evening! (Respondent)"});
+    CHECK(shown(rows, request) == lines{"r1: An evening! (Respondent)!"});
     request = {};
     request.limit = 1;
     CHECK(shown(rows, request).size() == 1);
@@ -113,17 +113,17 @@ TEST_SUITE("quotes") {
           lines{"cleared: [...] an evening here. Or [...] (Respondent)+!",
                 "counted: Or late. (Respondent)+", "named: Or late. (Respondent)+!"});
     CHECK(sorted({found.begin() + 6, found.end()}) ==
-          lines{"elsewhere: We need an evening here. (Respondent)",
-                "other: We need an evening here. (Respondent)"});
+          lines{"elsewhere: We need an evening here. (Respondent)!",
+                "other: We need an evening here. (Respondent)!"});
     all.published_only = true;
-    CHECK(shown(rows, all).size() == 4);
+    CHECK(shown(rows, all).size() == 6);  // all but those of "counted" and "unknown"
     for (const std::string& each : shown(rows, all)) CHECK(each.back() == '!');
 
     // Banned words leave a quote of the same response that does not hold them.
     rows.quotes = {{"banned", "q1", "an evening", quote_action::ban}};
     all.published_only = false;
     const lines without = shown(rows, all);
-    CHECK(std::count(without.begin(), without.end(), "banned: Or late. (Respondent)") == 1);
+    CHECK(std::count(without.begin(), without.end(), "banned: Or late. (Respondent)!") == 1);
     // A ban is stronger than a pin of the same words.
     rows.quotes.push_back({"banned", "q1", "need an evening here", quote_action::pin});
     CHECK(shown(rows, all) == without);
@@ -132,13 +132,13 @@ TEST_SUITE("quotes") {
   TEST_CASE("people's codings, in any language") {
     test::small_consultation rows = empty();
     rows.rule_languages = {"en"};
-    rows.responses = {{"r1", "form", {{"q1", "Un. Dau gyda'r nos. Tri."}}},
+    rows.responses = {{"r1", "form", {{"q1", "Bore. Prynhawn gyda'r nos. Wedyn."}}},
                       {"r2", "form", {{"q1", "One thing. Another. A third."}}},
                       {"r3", "form", {{"q1", "Gyda'r evening."}}}};
     rows.responses[0].language = rows.responses[2].language = "cy";
     rows.codings = {{"r1", "q1", "ann", "hours", "gyda'r nos"}, {"r2", "q1", "ann", "late", ""}};
     CHECK(sorted(shown(rows)) ==
-          lines{"r1: Dau gyda'r nos. (Respondent)", "r2: One thing. Another. (Respondent)"});
+          lines{"r1: Prynhawn gyda'r nos. (Respondent)!", "r2: One thing. Another. (Respondent)!"});
   }
 
   TEST_CASE("drawn by XXH3 of seed and id, whatever the order of rows") {
@@ -155,7 +155,7 @@ TEST_SUITE("quotes") {
       for (const auto& row : rows.responses) ids.emplace_back(hash_bytes(row.id, seed), row.id);
       std::sort(ids.begin(), ids.end());
       lines expected;
-      for (const auto& [hash, id] : ids) expected.push_back(id + ": Evening. (Respondent)");
+      for (const auto& [hash, id] : ids) expected.push_back(id + ": Evening. (Respondent)!");
       CHECK(shown(rows, request) == expected);
       std::reverse(rows.responses.begin(), rows.responses.end());
       CHECK(shown(rows, request) == expected);

@@ -202,7 +202,7 @@ match = ["bright*"]
     new_response r05 = response("R05", anonymous, capacity::organisation);
     r05.organisations = {{"CANARYSECRET Society", organisation_role::author}};
     fifth_ = say(*builder_.add_response(r05), where_,
-                 "The pond would never be the same. CANARYUNCLEARED pond words.");
+                 "The pond would never be the same. CANARYUNCLEARED pond, ring 020 7946 0018.");
 
     new_response r06 = response("R06", unknown);
     r06.channel = post_;

@@ -39,6 +39,8 @@ std::vector<report_file> hostile_report() {
                               disposition::included,
                               publication::named});
     made.quotes.push_back({id, "how", quoted, quote_action::pin});
+    // Some hold a web address and the like.
+    made.quotes.push_back({id, "how", quoted, quote_action::clear});
   }
   made.channels[0].title = "<script>form</script>";
   return render_report(made.code(), {});

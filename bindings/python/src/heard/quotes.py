@@ -21,9 +21,10 @@ class Quote:
 
     `attribution` is "Respondent - foster carer", or the name of who lets it be printed;
     `attribution_form` says which: "named_body", "named_individual", "type_of_body", "category",
-    "individual" or "respondent". `response` and `answer` are rows. `cleared` and `pinned`: a person cleared or chose just these words.
-    `may_be_published`: cleared, and the publication rule allows it. `first` and `last` are bytes of
-    the answer's text; with one of `pieces` nothing between them is left out.
+    "individual" or "respondent". `response` and `answer` are rows. `cleared` and `pinned`: a person
+    cleared or chose these words. `may_be_published`: its sender allows it, and it holds no unsettled
+    personal data. `first` and `last` are bytes of the answer's text; with one of `pieces` nothing
+    between them is left out.
 
     `translation` stands beside it for those who do not read its language: in
     `translation_language`, by `translator`; `translation_is_longer`: it is of the whole answer, which

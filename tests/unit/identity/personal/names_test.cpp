@@ -145,7 +145,8 @@ made fill(std::string_view with, std::string given, std::string surname) {
 }
 
 bool is_protected(const made& in) {
-  const std::vector<std::string_view> views(in.answers.begin(), in.answers.end());
+  std::vector<identity::personal_text> views;
+  for (const std::string& answer : in.answers) views.push_back({answer, {}});
   const auto all = find_personal_data(views);
   for (std::size_t i = 0; i < views.size(); ++i) {
     for (const text::span part : in.named[i]) {

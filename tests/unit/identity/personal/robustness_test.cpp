@@ -94,4 +94,17 @@ TEST_SUITE("personal data") {
       CHECK(twice < 20);
     }
   }
+
+  TEST_CASE("a megabyte of all kinds at once takes twice the time of half of it") {
+    const std::string piece =
+        "My son Tom O\u2019Hara (07700 900123) of 3 High Street, SW1A 1AA, asked Dr Obi and "
+        "tom@example.com. Nothing of it was read, born 1/2/2009 or not; https://example.com/a?b. ";
+    std::string text;
+    while (text.size() < 500'000) text += piece;
+    const double once = seconds(text);
+    const double twice = seconds(text + text);
+    CHECK(twice < 3.2 * once + 0.15);
+    CHECK(twice < 30);
+    MESSAGE("1 MB in " << twice << " s");
+  }
 }
