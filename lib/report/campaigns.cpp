@@ -91,21 +91,22 @@ void table_of_campaigns(const account& from, const campaigns& all, document& out
   if (!table.rows.empty()) out.add(std::move(table));
 }
 
-bool may_be_read(const account& from, answer_id answer) {
+bool may_be_read(const account& from, const print_gate& gate, answer_id answer) {
   if (from.internal()) return true;
   const auto size = static_cast<std::uint32_t>(from.of().text_of(answer).size());
   const std::array<text::span, 1> all = {text::span{0, size}};
-  return may_print(from.of(), answer, all).why == held::no;
+  return gate.may_print(answer, all).why == held::no;
 }
 
 // What the letter says: all of it, or nothing, since a part would be taken for the whole.
 void letters(const account& from, const campaigns& all, document& out) {
+  const print_gate gate(from.of());
   for (std::size_t i = 0; i < all.all().size(); ++i) {
     const campaign& each = all.all()[i];
     if (!from.internal() && each.members.size() < from.of().settings().attribution_k) continue;
     const std::vector<answer_id> answers = campaign_letter(all, campaign_id(i));
     if (!std::all_of(answers.begin(), answers.end(),
-                     [&](answer_id answer) { return may_be_read(from, answer); })) {
+                     [&](answer_id answer) { return may_be_read(from, gate, answer); })) {
       continue;
     }
     for (const answer_id answer : answers) {
