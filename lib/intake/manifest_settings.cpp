@@ -149,6 +149,10 @@ void read_privacy(manifest_reading& reading, toml::table_reader& root) {
   if (const auto preset = in.word("small_numbers", words_of<small_numbers>())) {
     into.small_numbers = static_cast<small_numbers>(*preset);
   }
+  for (const toml::value* each : in.texts("not_names")) {
+    if (invisible(each->text)) reading.out.error(each->where, "\"not_names\" has an empty text");
+    into.not_names.push_back(each->text);
+  }
   in.done();
 }
 
@@ -171,14 +175,6 @@ void read_report(manifest_reading& reading, toml::table_reader& root) {
     constexpr std::string_view orders[] = {"name", "without_article", "type"};
     if (const auto order = in.word("annex_order", orders)) {
       into.annex = static_cast<annex_order>(*order);
-    }
-    in.done();
-  }
-  if (const toml::value* table = root.find("privacy", toml::kind::table)) {
-    toml::table_reader in(*table, reading.out);
-    for (const toml::value* each : in.texts("not_names")) {
-      if (invisible(each->text)) reading.out.error(each->where, "\"not_names\" has an empty text");
-      into.not_names.push_back(each->text);
     }
     in.done();
   }

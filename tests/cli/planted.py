@@ -93,6 +93,10 @@ def canary(place):
     return f"zqv{place}xkw"
 
 
+#: Words that are planted where quotes come from stand beside it, so that nobody may print them unread.
+PERSONAL = "ring 020 7946 0018"
+
+
 def line(cells):
     out = io.StringIO(newline="")
     csv.writer(out, lineterminator="\n").writerow(cells)
@@ -115,13 +119,13 @@ def form_row(number, *, benches, publish="Anonymous", sent="2026-01-09", body=""
 def form():
     """The form's rows, none with a fault."""
     return line(HEADER) + "".join((
-        form_row(1, benches=f"More benches near the {canary('open')}, with <b>shade</b> & \"trees\""),
-        form_row(2, benches=f"Benches by {canary('anonymous')}", Gate=f"Other: {canary('other')}"),
+        form_row(1, benches=f"More benches near the {canary('open')}, with <b>shade</b> & \"trees\", {PERSONAL}"),
+        form_row(2, benches=f"Benches by {canary('anonymous')}, {PERSONAL}", Gate=f"Other: {canary('other')}"),
         form_row(3, benches="Benches", You=f"Other: {canary('about')}"),
         form_row(4, benches=f"Benches and {canary('counted')}", publish="No"),
         form_row(5, benches=f"Trees, {canary('withdrawn')}"),
         form_row(6, benches="Benches for all", body=f"{canary('body')} Society"),
-        form_row(7, benches=f"Trees too {canary('late')}", sent="2026-03-15"),
+        form_row(7, benches=f"Trees too {canary('late')}, {PERSONAL}", sent="2026-03-15"),
     ))
 
 
@@ -132,7 +136,7 @@ def files():
         "codebook.toml": CODEBOOK,
         "data/form.csv": form(),
         "data/walk.txt": f"They said: benches, {canary('event')}.",
-        "data/l1.txt": f"Dear all, benches for {canary('letter')}. Also {canary('loose')}.",
+        "data/l1.txt": f"Dear all, benches for {canary('letter')}, {PERSONAL}. Also {canary('loose')}, {PERSONAL}.",
         "register.csv": "id,received,channel,file,note,capacity,publication\n"
                         f"l1,2026-01-10,letters,data/l1.txt,{canary('register')},self,anonymous\n",
         "decisions/dispositions.csv": "response,disposition,reason,who,when,why\n"

@@ -1,3 +1,4 @@
+// Long because each thing that a source may do to its cells is a small case of its own.
 #include "unit/intake/assemble.hpp"
 
 #include <doctest/doctest.h>

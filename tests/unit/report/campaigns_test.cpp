@@ -137,6 +137,8 @@ TEST_CASE("a campaign of a few people is not described where the public reads") 
   few.responses.erase(few.responses.begin() + 2, few.responses.begin() + 6);
   auto all = files(few);
   CHECK(holds(all["publish/report.md"], "1 campaign of fewer than 5 responses not listed here."));
-  CHECK_FALSE(holds(all["publish/report.md"], letter));
+  // One of them may be quoted, as anybody may, but not as the letter of several.
+  CHECK_FALSE(holds(all["publish/report.md"], "The letter of"));
+  CHECK(holds(all["internal/report.md"], "The letter of"));
   CHECK(holds(all["internal/report.md"], "4 responses are made of a letter"));
 }
