@@ -94,7 +94,7 @@ def canary(place):
 
 
 #: Words that are planted where quotes come from stand beside it, so that nobody may print them unread.
-PERSONAL = "ring 020 7946 0018"
+PERSONAL = ", ring 020 7946 0018"
 
 
 def line(cells):
@@ -116,27 +116,27 @@ def form_row(number, *, benches, publish="Anonymous", sent="2026-01-09", body=""
     return line([cells[name] for name in HEADER])
 
 
-def form():
-    """The form's rows, none with a fault."""
+def form(personal=""):
+    """The form's rows, none with a fault; `personal` ends each answer that could be quoted."""
     return line(HEADER) + "".join((
-        form_row(1, benches=f"More benches near the {canary('open')}, with <b>shade</b> & \"trees\", {PERSONAL}"),
-        form_row(2, benches=f"Benches by {canary('anonymous')}, {PERSONAL}", Gate=f"Other: {canary('other')}"),
+        form_row(1, benches=f"More benches near the {canary('open')}, with <b>shade</b> & \"trees\"{personal}"),
+        form_row(2, benches=f"Benches by {canary('anonymous')}{personal}", Gate=f"Other: {canary('other')}"),
         form_row(3, benches="Benches", You=f"Other: {canary('about')}"),
         form_row(4, benches=f"Benches and {canary('counted')}", publish="No"),
         form_row(5, benches=f"Trees, {canary('withdrawn')}"),
         form_row(6, benches="Benches for all", body=f"{canary('body')} Society"),
-        form_row(7, benches=f"Trees too {canary('late')}, {PERSONAL}", sent="2026-03-15"),
+        form_row(7, benches=f"Trees too {canary('late')}{personal}", sent="2026-03-15"),
     ))
 
 
-def files():
-    """The files of the consultation, by path."""
+def files(personal=""):
+    """The files of the consultation, by path; `personal` as in form()."""
     return {
         "consultation.toml": MANIFEST,
         "codebook.toml": CODEBOOK,
-        "data/form.csv": form(),
+        "data/form.csv": form(personal),
         "data/walk.txt": f"They said: benches, {canary('event')}.",
-        "data/l1.txt": f"Dear all, benches for {canary('letter')}, {PERSONAL}. Also {canary('loose')}, {PERSONAL}.",
+        "data/l1.txt": f"Dear all, benches for {canary('letter')}{personal}. Also {canary('loose')}{personal}.",
         "register.csv": "id,received,channel,file,note,capacity,publication\n"
                         f"l1,2026-01-10,letters,data/l1.txt,{canary('register')},self,anonymous\n",
         "decisions/dispositions.csv": "response,disposition,reason,who,when,why\n"

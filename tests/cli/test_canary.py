@@ -46,7 +46,7 @@ class Canary(CommandTest):
     def setUp(self):
         super().setUp()
         self.case = self.folder / "case"
-        self.put(planted.files())
+        self.put(planted.files(planted.PERSONAL))
 
     def put(self, given):
         for path, text in given.items():
@@ -108,7 +108,7 @@ class Canary(CommandTest):
         self.assertEqual(self.temporary(), [])
 
     def test_a_name_that_may_be_published(self):
-        form = planted.form().replace("Anonymous,Us", "Named,Us")
+        form = planted.form(planted.PERSONAL).replace("Anonymous,Us", "Named,Us")
         self.put({"data/form.csv": form})
         out = self.folder / "report"
         self.assertEqual(self.heard("report", "--out", out).returncode, 0)
@@ -119,18 +119,18 @@ class Canary(CommandTest):
     def test_words_in_cells_that_mean_something_else(self):
         for column in ("Sent", "Publish", "For", "Language", "You", "Gate"):
             row = planted.form_row(8, benches="Trees", **{column: canary("fault")})
-            self.put({"data/form.csv": planted.form() + row})
+            self.put({"data/form.csv": planted.form(planted.PERSONAL) + row})
             self.everything(f"a fault in {column}")
             self.report(f"a fault in {column}")
 
     def test_words_for_an_id_are_not_published(self):
         # Whoever declares a column to be the id lets it stand where ids stand: for the team alone.
         row = planted.form_row(8, benches="Trees", ID=canary("fault"))
-        self.put({"data/form.csv": planted.form() + row + row})
+        self.put({"data/form.csv": planted.form(planted.PERSONAL) + row + row})
         done = self.heard("check")
         self.check(done, 1)
         self.silent(done.stderr + done.stdout, "what is printed")
-        self.put({"data/form.csv": planted.form() + row})
+        self.put({"data/form.csv": planted.form(planted.PERSONAL) + row})
         out = self.folder / "report"
         self.check(self.heard("report", "--out", out), 0)
         for path, data in files(out).items():
@@ -139,11 +139,11 @@ class Canary(CommandTest):
 
     def test_a_cell_is_shown_to_who_asks(self):
         row = planted.form_row(8, benches="Trees", Publish=canary("fault"))
-        self.put({"data/form.csv": planted.form() + row})
+        self.put({"data/form.csv": planted.form(planted.PERSONAL) + row})
         self.assertNotEqual(self.spoken(self.heard("check", "--show-values").stderr, ["fault"]), [])
 
     def test_the_same_id_twice(self):
-        self.put({"data/form.csv": planted.form() + planted.form_row(1, benches=canary("fault"))})
+        self.put({"data/form.csv": planted.form(planted.PERSONAL) + planted.form_row(1, benches=canary("fault"))})
         self.everything("the same id twice")
 
     def test_rows_that_cannot_be_read(self):
@@ -156,12 +156,12 @@ class Canary(CommandTest):
             "a very long cell": "r8,2026-01-09," + word * 200_000 + "\n",
             "NUL": f"r8\0{word},2026\0-01-09,{word}\n",
         }.items():
-            self.put({"data/form.csv": planted.form() + row})
+            self.put({"data/form.csv": planted.form(planted.PERSONAL) + row})
             self.everything(name)
             self.report(name)
 
     def test_headers_that_are_words(self):
-        rows = planted.form().split("\n", 1)[1]
+        rows = planted.form(planted.PERSONAL).split("\n", 1)[1]
         self.put({"data/form.csv": rows.replace(canary("open"), canary("fault"))})
         self.everything("no header")
 
@@ -172,11 +172,11 @@ class Canary(CommandTest):
             "windows": b"r8,2026-01-09," + word + b" caf\xe9,,,,,Anonymous,Me,English,,a,North,Walker\n",
             "half a character": b"r8,2026-01-09," + word + b"\xe2\x82",
         }.items():
-            self.put({"data/form.csv": planted.form().encode() + row})
+            self.put({"data/form.csv": planted.form(planted.PERSONAL).encode() + row})
             self.everything(name)
-        self.put({"data/form.csv": planted.form().encode("utf-16")[:-1]})
+        self.put({"data/form.csv": planted.form(planted.PERSONAL).encode("utf-16")[:-1]})
         self.everything("half of UTF-16")
-        self.put({"data/form.csv": planted.form()})
+        self.put({"data/form.csv": planted.form(planted.PERSONAL)})
         for path in ("data/l1.txt", "data/walk.txt", "register.csv", "decisions/dispositions.csv"):
             good = (self.case / path).read_bytes()
             self.put({path: good + word + b"\x81\xff\xc3\xa9"})
@@ -214,10 +214,10 @@ class Canary(CommandTest):
             self.put({f"decisions/{name}": word + header + "\n" + "".join(rows)})
             self.everything(f"faults in {name}")
             (self.case / "decisions" / name).unlink()
-        self.put({f"decisions/{name}": text for name, text in planted.files().items() if "decisions" in name})
+        self.put({f"decisions/{name}": text for name, text in planted.files(planted.PERSONAL).items() if "decisions" in name})
 
     def test_shifted_rows_of_the_register(self):
-        header, row = planted.files()["register.csv"].splitlines()
+        header, row = planted.files(planted.PERSONAL)["register.csv"].splitlines()
         for number in range(len(header.split(","))):
             cells = row.split(",")
             cells[number] = canary("shifted") + " and more"
@@ -245,7 +245,7 @@ class Canary(CommandTest):
     def test_files_that_are_each_other(self):
         self.put({"consultation.toml": planted.MANIFEST.replace("form.csv", "l1.txt")})
         self.everything("a letter as a source")
-        self.put({"consultation.toml": planted.MANIFEST, "register.csv": planted.form()})
+        self.put({"consultation.toml": planted.MANIFEST, "register.csv": planted.form(planted.PERSONAL)})
         self.everything("a source as a register")
 
     def test_a_disk_that_is_full(self):
@@ -280,7 +280,7 @@ class Canary(CommandTest):
         )
         if enough.returncode != 0:
             self.skipTest("a sanitizer takes more memory than can be limited")
-        rows = planted.form() + "".join(
+        rows = planted.form(planted.PERSONAL) + "".join(
             planted.form_row(number, benches=f"trees and benches {canary('open')} " * 40)
             for number in range(100, 4000)
         )
@@ -300,7 +300,7 @@ class Canary(CommandTest):
         self.assertGreater(refused, 0)
 
     def test_a_run_that_is_stopped(self):
-        rows = planted.form() + "".join(
+        rows = planted.form(planted.PERSONAL) + "".join(
             planted.form_row(number, benches=f"trees and benches {canary('open')} " * 40)
             for number in range(100, 4000)
         )
