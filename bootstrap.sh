@@ -6,7 +6,8 @@ cd "$(dirname "$0")"
 build_packages="g++ cmake ninja-build pkg-config libboost1.81-dev libicu-dev libstemmer-dev
 libtomlplusplus-dev nlohmann-json3-dev libxxhash-dev libcli11-dev libfmt-dev doctest-dev python3"
 test_packages="python3-pytest unicode-data doxygen graphviz clang-format-14 tidy"
-bench_packages="libbenchmark-dev time"
+bench_packages="libbenchmark-dev time libvectorscan-dev libre2-dev libsqlite3-dev python3-venv r-base-core
+r-cran-stringi r-cran-tokenizers"
 
 usage() {
   cat <<'TEXT'
@@ -14,7 +15,7 @@ usage: ./bootstrap.sh [--dry-run] demo | test | bench | packages
 
   demo      install what is needed, build, make the report on the example and say where it is
   test      install what is needed, build, run every test
-  bench     install what is needed, build, run the benchmarks
+  bench     install what is needed, build, run the benchmarks (docs/performance.md says which)
   packages  install what is needed for all of these, and stop
 
   --dry-run  print what would be run, and run nothing
@@ -94,7 +95,7 @@ esac
 case $task in
   demo | test) run cmake --workflow --preset "$task" ;;
   bench)
-    run cmake --preset release -DHEARD_BUILD_BENCH=ON
+    run cmake --preset release -DHEARD_BUILD_BENCH=ON -DHEARD_BUILD_PEERS=ON
     run cmake --build --preset release
     run tests/bench/run.sh ;;
 esac

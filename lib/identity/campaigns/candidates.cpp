@@ -45,13 +45,27 @@ void sign(std::span<const shingle> shingles, const hash_family& by,
   }
 }
 
-// Keys of one band for every text; 0 for a text without shingles.
-using band_keys = std::vector<std::vector<std::uint32_t>>;
+void pair_group(std::span<const std::pair<std::uint32_t, text_row>> group,
+                const std::vector<text_row>& at_rank, unsigned leaders,
+                std::vector<text_pair>& out) {
+  const std::size_t lead =
+      leaders == 0 || group.size() <= small_group ? group.size() : std::size_t{leaders};
+  for (std::size_t i = 0; i < lead; ++i) {
+    for (std::size_t k = i + 1; k < group.size(); ++k) {
+      const text_row a = at_rank[group[i].second];
+      const text_row b = at_rank[group[k].second];
+      out.push_back({std::min(a, b), std::max(a, b)});
+    }
+  }
+}
 
-band_keys make_keys(const documents& of, unsigned length, std::span<const shingle> left_out,
-                    const banding& how, stages& run) {
+}  // namespace
+
+std::vector<std::vector<std::uint32_t>> band_keys(const documents& of, unsigned length,
+                                                  std::span<const shingle> left_out,
+                                                  const banding& how, stages& run) {
   const hash_family family(std::size_t{how.bands} * how.rows);
-  band_keys keys(how.bands, std::vector<std::uint32_t>(of.size(), 0));
+  std::vector<std::vector<std::uint32_t>> keys(how.bands, std::vector<std::uint32_t>(of.size(), 0));
   const auto work = [&](const chunk& c) {
     std::vector<shingle> at;
     std::vector<std::uint32_t> signature;
@@ -73,26 +87,10 @@ band_keys make_keys(const documents& of, unsigned length, std::span<const shingl
   return keys;
 }
 
-void pair_group(std::span<const std::pair<std::uint32_t, text_row>> group,
-                const std::vector<text_row>& at_rank, unsigned leaders,
-                std::vector<text_pair>& out) {
-  const std::size_t lead =
-      leaders == 0 || group.size() <= small_group ? group.size() : std::size_t{leaders};
-  for (std::size_t i = 0; i < lead; ++i) {
-    for (std::size_t k = i + 1; k < group.size(); ++k) {
-      const text_row a = at_rank[group[i].second];
-      const text_row b = at_rank[group[k].second];
-      out.push_back({std::min(a, b), std::max(a, b)});
-    }
-  }
-}
-
-}  // namespace
-
 std::vector<text_pair> candidate_pairs(const documents& of, unsigned length,
                                        std::span<const shingle> left_out, const banding& how,
                                        stages& run) {
-  const band_keys keys = make_keys(of, length, left_out, how, run);
+  const auto keys = band_keys(of, length, left_out, how, run);
   std::vector<text_row> at_rank(of.size());
   std::iota(at_rank.begin(), at_rank.end(), text_row{0});
   std::sort(at_rank.begin(), at_rank.end(),

@@ -28,9 +28,15 @@ struct text_pair {
   auto operator<=>(const text_pair&) const = default;
 };
 
-/// Candidate pairs, a < b, sorted, each once. Seeds are fixed: the same texts give the same pairs.
-/// Two stages of `run`. Where more than 32 texts share a band, those that come first
-/// (documents::before) lead.
+/// What texts are paired by: for each band a key for every text, 0 for a text without shingles.
+/// Seeds are fixed: the same texts give the same keys. A stage of `run`.
+[[nodiscard]] std::vector<std::vector<std::uint32_t>> band_keys(const documents& of,
+                                                                unsigned length,
+                                                                std::span<const shingle> left_out,
+                                                                const banding& how, stages& run);
+
+/// Candidate pairs, a < b, sorted, each once. Two stages of `run`. Where more than 32 texts share a
+/// band, those that come first (documents::before) lead.
 [[nodiscard]] std::vector<text_pair> candidate_pairs(const documents& of, unsigned length,
                                                      std::span<const shingle> left_out,
                                                      const banding& how, stages& run);

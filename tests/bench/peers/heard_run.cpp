@@ -1,0 +1,111 @@
+// This library's own side over a whole consultation: a folder with consultation.toml, form.csv and
+// codebook.toml is read, coded and counted, each part under its own clock.
+//
+//   peer_run tables|signatures FOLDER THREADS
+#include "identity/campaigns/candidates.hpp"
+#include "identity/campaigns/documents.hpp"
+#include "peer.hpp"
+
+#include <heard/codebook/codebook.hpp>
+#include <heard/coding/codings.hpp>
+#include <heard/intake/assembly.hpp>
+#include <heard/intake/manifest.hpp>
+#include <heard/tables/table.hpp>
+
+#include <filesystem>
+#include <memory>
+#include <utility>
+
+using namespace heard;
+using namespace heard::peers;
+
+namespace {
+
+template <class Made>
+Made required(Made made, const char* what) {
+  if (!made) throw std::runtime_error(std::string(what) + " has faults");
+  return made;
+}
+
+struct project {
+  std::shared_ptr<const manifest> from;
+  std::shared_ptr<const codebook> book;
+  std::string form;
+};
+
+project open(const std::string& folder) {
+  diagnostics remarks;
+  project out;
+  out.from = required(
+      parse_manifest(read_file(folder + "/consultation.toml"), "consultation.toml", remarks),
+      "consultation.toml");
+  out.book =
+      required(parse_codebook(read_file(folder + "/codebook.toml"), "codebook.toml", remarks),
+               "codebook.toml");
+  out.form = read_file(folder + "/form.csv");
+  return out;
+}
+
+std::shared_ptr<const consultation> assembled(project& of, unsigned threads) {
+  diagnostics remarks;
+  assembly work(of.from);
+  for (auto wanted = work.wanted(); !wanted.empty(); wanted = work.wanted()) {
+    if (wanted.front().path == "form.csv")
+      work.supply("form.csv", std::move(of.form));
+    else
+      work.close(wanted.front().path);
+  }
+  assembly_options options;
+  options.run.threads = threads;
+  return required(work.finish(options, remarks), "form.csv");
+}
+
+void tables(const std::string& folder, unsigned threads) {
+  project of = open(folder);
+  std::shared_ptr<const consultation> responses;
+  measure("intake", [&] {
+    responses = assembled(of, threads);
+    return responses->answers().size();
+  });
+  std::shared_ptr<const codings> coded;
+  measure("coding", [&] {
+    coded = run_codings(responses, of.book, {threads, {}});
+    return coded->table().size();
+  });
+  table_spec spec;
+  spec.columns = parse_axis("group", *responses);
+  measure("table", [&] {
+    const auto made = make_table(coded, spec, {threads, {}});
+    return made->rows().size() * made->columns().size();
+  });
+}
+
+// Near-duplicate signatures: words, runs of three words, 120 minima of their hashes, 40 bands.
+void signatures(const std::string& folder, unsigned threads) {
+  project of = open(folder);
+  const auto responses = assembled(of, threads);
+  const run_options options{threads, {}};
+  measure("signatures", [&] {
+    stages run(options, 2);
+    letters::word_readers readers;
+    const letters::documents texts =
+        letters::read_documents(*responses, letters::words_at_least, readers, run);
+    return letters::band_keys(texts, 3, {}, letters::banding{}, run).size() * texts.size();
+  });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return run("peer_run", [&] {
+    if (argc < 4) throw std::runtime_error("usage: tables|signatures FOLDER THREADS");
+    const std::string wanted = argv[1];
+    const auto threads = static_cast<unsigned>(std::stoul(argv[3]));
+    if (wanted == "tables")
+      tables(argv[2], threads);
+    else if (wanted == "signatures")
+      signatures(argv[2], threads);
+    else
+      unknown(wanted);
+  });
+}
