@@ -18,9 +18,7 @@ class Growth:
         rules = context.rules
         programs = context.programs
         for size in sizes:
-            folder = context.folder(context.corpora.base(size))
-            self.commands[f"table {size:g} MB"] = (self._table(folder, 1), True)
-            self.commands[f"parts {size:g} MB"] = ([programs / "peer_run", "tables", folder, 1], False)
+            self.commands[f"table {size:g} MB"] = (self._tables(size, 1), True)
         small = context.corpora.base(sizes[min(1, len(sizes) - 1)])
         for count in RULES:
             self.commands[f"tag {count} rules"] = (
@@ -30,25 +28,25 @@ class Growth:
             [programs / "peer_heard", "tag", small.path, rules.with_silent(SILENT)], False)
         self.small = small
         self.largest = context.folder(context.corpora.base(sizes[-1]))
-        self.commands["table, 2 threads"] = (self._table(self.largest, 2), True)
-        self.commands["parts, 2 threads"] = ([programs / "peer_run", "tables", self.largest, 2], False)
+        self.commands["table, 2 threads"] = (self._tables(sizes[-1], 2), True)
 
-    def _table(self, folder, threads):
-        return [self.context.programs / "heard", "table", folder / "consultation.toml", "--rows", "theme", "--columns",
-                "group", "--format", "csv", "--threads", threads, "--quiet"]
+    def _tables(self, size, threads):
+        folder = self.context.folder(self.context.corpora.base(size))
+        return [self.context.programs / "peer_run", "tables", folder, threads]
 
     def round(self, samples):
         for measure, (command, whole) in self.commands.items():
             samples.take("growth", measure, command, whole)
 
     def compare_threads(self):
-        """Whether one thread and two write the same codings and the same table, byte for byte."""
+        """Whether the command writes the same codings and the same table with one thread and two, byte for byte."""
+        manifest = self.context.folder(self.small) / "consultation.toml"
+
         def digest(threads):
             out = hashlib.sha256()
-            code = [self.context.programs / "heard", "code", self.largest / "consultation.toml", "--out", "-",
-                    "--threads", threads, "--quiet"]
-            for command in (code, self._table(self.largest, threads)):
-                done = subprocess.run([str(c) for c in command], capture_output=True, check=True)
+            for command in (["code", manifest, "--out", "-"], ["table", manifest, "--columns", "group"]):
+                done = subprocess.run([self.context.programs / "heard", *command, "--quiet", "--threads", str(threads)],
+                                      capture_output=True, check=True)
                 out.update(done.stdout)
             return out.digest()
         self.identical = digest(1) == digest(2)

@@ -1,5 +1,6 @@
 // This library's own side over a whole consultation: a folder with consultation.toml, form.csv and
-// codebook.toml is read, coded and counted, each part under its own clock.
+// codebook.toml is read, coded and counted, each part under its own clock. Campaigns are not looked
+// for, as the command would: nobody else does.
 //
 //   peer_run tables|signatures FOLDER THREADS
 #include "identity/campaigns/candidates.hpp"
@@ -10,6 +11,7 @@
 #include <heard/coding/codings.hpp>
 #include <heard/intake/assembly.hpp>
 #include <heard/intake/manifest.hpp>
+#include <heard/tables/render.hpp>
 #include <heard/tables/table.hpp>
 
 #include <filesystem>
@@ -74,10 +76,12 @@ void tables(const std::string& folder, unsigned threads) {
   });
   table_spec spec;
   spec.columns = parse_axis("group", *responses);
+  std::shared_ptr<const table> made;
   measure("table", [&] {
-    const auto made = make_table(coded, spec, {threads, {}});
-    return made->rows().size() * made->columns().size();
+    made = make_table(coded, spec, {threads, {}});
+    return coded->table().size();
   });
+  std::fputs(render(*made, table_format::csv).c_str(), stdout);
 }
 
 // Near-duplicate signatures: words, runs of three words, 120 minima of their hashes, 40 bands.

@@ -48,13 +48,13 @@ def growth_table(run):
     out = "### Growth\n\n" + head("answers", *(f"{s:g} MB" for s in sizes), right=range(1, 9))
 
     def line(name, value):
-        cells = [value(s) if samples.has("growth", f"table {s:g} MB") and samples.has("growth", f"parts {s:g} MB") else ""
+        cells = [value(s) if samples.has("growth", f"table {s:g} MB") else ""
                  for s in sizes]
         return row(name, *cells)
 
-    out += line("`heard table`, whole process, s", lambda s: spread(samples.seconds("growth", f"table {s:g} MB"), "{:.3f}"))
+    out += line("whole process, s", lambda s: spread(samples.seconds("growth", f"table {s:g} MB"), "{:.3f}"))
     for part in ("intake", "coding", "table"):
-        out += line(f"its {part}, s", lambda s, p=part: spread(samples.seconds("growth", f"parts {s:g} MB", p), "{:.4f}"))
+        out += line(f"its {part}, s", lambda s, p=part: spread(samples.seconds("growth", f"table {s:g} MB", p), "{:.4f}"))
     out += line("peak memory, MB", lambda s: f"{samples.peak('growth', f'table {s:g} MB') / 1e6:.0f}")
     small = run.growth.small
     out += "\n" + head(f"rules, on {small.name}", "MB/s", right=(1,))
@@ -66,8 +66,8 @@ def growth_table(run):
     out += "\n" + head(f"1 to 2 threads, {run.growth.largest_name()}", "times as fast", right=(1,))
     largest = run.growth.largest_name()
     for label, one, two, part in (("whole process", f"table {largest}", "table, 2 threads", None),
-                                  ("intake", f"parts {largest}", "parts, 2 threads", "intake"),
-                                  ("coding", f"parts {largest}", "parts, 2 threads", "coding")):
+                                  ("intake", f"table {largest}", "table, 2 threads", "intake"),
+                                  ("coding", f"table {largest}", "table, 2 threads", "coding")):
         if samples.has("growth", one) and samples.has("growth", two):
             out += row(label, spread(samples.ratio(("growth", one), ("growth", two), part), "{:.2f}"))
     same = {True: "the same bytes", False: "**different bytes**", None: "not compared"}[run.growth.identical]
