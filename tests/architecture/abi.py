@@ -63,7 +63,7 @@ def version(header):
 
 def constants(header):
     """Enumerators, which no function's type leads to, since values travel as int32_t."""
-    return dict(re.findall(r"^\s*(HEARD_\w+) = (-?\w+)", header, re.MULTILINE))
+    return dict(re.findall(r"\b(HEARD_\w+) = (-?\w+)", header))
 
 
 def main():

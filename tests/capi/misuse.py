@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Writes misuse_cases.inc: every function of heard.h with NULL for each of its pointers in turn, and
 with a struct_size of 0 for each of its structs. What is expected is what the header promises: a
-parameter that "may be NULL" is no fault, any other is HEARD_BAD_ARGUMENT or, where a function cannot
-fail, a harmless default.
+parameter that may be NULL, by its general rules or by the words above a function, is no fault, any other
+is HEARD_BAD_ARGUMENT or, where a function cannot fail, a harmless default.
 
 usage: misuse.py heard.h misuse_cases.inc
 """
@@ -59,27 +59,24 @@ class Parameter:
 
 
 class Function:
-    def __init__(self, doc, result, name, parameters, header):
+    def __init__(self, doc, result, name, parameters):
         self.doc = re.sub(r"\s*\n\s*\*\s*", " ", doc)
         self.result, self.name = " ".join(result.split()), name
         self.parameters = []
         if parameters.strip() != "void":
             self.parameters = [Parameter(each) for each in parameters.split(",")]
-        self.header = header
 
     def can_fail(self):
         return bool(self.parameters) and self.parameters[-1].base == "heard_error" and (
             self.parameters[-1].stars == 2)
 
     def may_be_null(self, parameter):
-        """Whether the words above the function let it be NULL."""
-        if parameter.name == "err" or "Either pointer may be NULL" in self.doc:
+        """Whether the general rules or the words above the function let it be NULL."""
+        if parameter.name in ("err", "options", "run") or "Either pointer may be NULL" in self.doc:
             return True
-        doc = self.doc
-        as_for = re.search(r"Arguments as for (heard_\w+)\(\)", doc)
-        if as_for:
-            doc += self.header[as_for[1]].doc
-        said = re.search(rf"@param(?:\[out\])?\s+{parameter.name}\s(.*?)(?=@|$)", doc, re.DOTALL)
+        if parameter.name == "diagnostics" and parameter.stars == 2:
+            return True
+        said = re.search(rf"@param(?:\[out\])?\s+{parameter.name}\s(.*?)(?=@|$)", self.doc, re.DOTALL)
         return said is not None and ("may be NULL" in said[1] or "NULL:" in said[1])
 
 
@@ -88,11 +85,11 @@ def read_header(path):
     structs = set(re.findall(r"typedef struct (heard_\w+) \{\s*size_t struct_size;",
                              re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)))
     handles = set(re.findall(r"typedef struct (heard_\w+) \1;", text))
-    pattern = (r"(/\*\*(?:(?!\*/).)*\*/)\s*HEARD_API\s+(?:HEARD_MUST_CHECK\s+)?"
+    pattern = (r"(/\*\*(?:(?!\*/).)*\*/\s*)?HEARD_API\s+(?:HEARD_MUST_CHECK\s+)?"
                r"([\w\s*]+?)\s*\b(heard_\w+)\s*\(([^)]*)\)\s*;")
     functions = {}
     for doc, result, name, parameters in re.findall(pattern, text, flags=re.DOTALL):
-        functions[name] = Function(doc, result, name, parameters, functions)
+        functions[name] = Function(doc, result, name, parameters)
     return functions, structs, handles
 
 
@@ -151,7 +148,7 @@ def cpp_call(f, structs, handles, null=None, unsized=None, no_error=False):
         body += f"  {call};\n"
     elif not f.can_fail():
         # HEARD_NONE is -1 as an unsigned number.
-        none = "-1 if out of range" in f.doc or "or #HEARD_NONE" in f.doc
+        none = "; -1 if" in f.doc or "or #HEARD_NONE" in f.doc
         expected = "-1" if none else "0"
         if null is not None and not f.may_be_null(null):
             body += f"  expect(is_harmless({call}, {expected}), what);\n"

@@ -6,15 +6,20 @@ from ctypes import Structure, c_char, c_char_p, c_int32, c_size_t, c_uint32
 
 from ._structs import heard_text
 
+# Who decided, why and when, and where the row stands.
+DECIDED = [
+    ("who", heard_text),
+    ("why", heard_text),
+    ("when", c_char * 24),
+    ("file", c_char_p),
+    ("row", c_uint32),
+]
+
 
 class heard_quote_decision(Structure):
     _fields_ = [
         ("struct_size", c_size_t),
-        ("who", heard_text),
-        ("why", heard_text),
-        ("when", c_char * 24),
-        ("file", c_char_p),
-        ("row", c_uint32),
+        *DECIDED,
         ("answer", c_uint32),
         ("first", c_uint32),
         ("last", c_uint32),
@@ -29,11 +34,7 @@ class heard_translation(Structure):
         ("struct_size", c_size_t),
         ("text", heard_text),
         ("language", heard_text),
-        ("who", heard_text),
-        ("why", heard_text),
-        ("when", c_char * 24),
-        ("file", c_char_p),
-        ("row", c_uint32),
+        *DECIDED,
         ("answer", c_uint32),
     ]
 
@@ -42,11 +43,7 @@ class heard_redaction(Structure):
     _fields_ = [
         ("struct_size", c_size_t),
         ("replacement", heard_text),
-        ("who", heard_text),
-        ("why", heard_text),
-        ("when", c_char * 24),
-        ("file", c_char_p),
-        ("row", c_uint32),
+        *DECIDED,
         ("answer", c_uint32),
         ("first", c_uint32),
         ("last", c_uint32),
@@ -57,11 +54,7 @@ class heard_campaign_decision(Structure):
     _fields_ = [
         ("struct_size", c_size_t),
         ("campaign", heard_text),
-        ("who", heard_text),
-        ("why", heard_text),
-        ("when", c_char * 24),
-        ("file", c_char_p),
-        ("row", c_uint32),
+        *DECIDED,
         ("policy", c_int32),
     ]
 
@@ -72,11 +65,7 @@ class heard_name_decision(Structure):
         ("name", heard_text),
         ("canonical", heard_text),
         ("type", heard_text),
-        ("who", heard_text),
-        ("why", heard_text),
-        ("when", c_char * 24),
-        ("file", c_char_p),
-        ("row", c_uint32),
+        *DECIDED,
         ("action", c_int32),
     ]
 

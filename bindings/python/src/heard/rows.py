@@ -64,7 +64,7 @@ class Question:
 
 @dataclass(frozen=True)
 class Organisation:
-    """A body, by its canonical name. `type` is what a person decided it is; may be empty."""
+    """A body, by its canonical name. `type` is what its responses or a person say; may be empty."""
 
     index: int
     name: str
@@ -258,7 +258,8 @@ class CampaignDecision:
 
 @dataclass(frozen=True)
 class NameDecision:
-    """Whether two names are one body: `action` is "merge", "rename" or "keep_apart"."""
+    """Whether two names are one body: `action` is "merge", "keep_apart", "rename", "split" or, where
+    a person has yet to decide, "proposed"."""
 
     index: int
     name: str
