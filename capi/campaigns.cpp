@@ -1,10 +1,6 @@
 #include "guard.hpp"
 #include "handles.hpp"
 
-#include <heard/base/nearest.hpp>
-
-#include <algorithm>
-
 using namespace heard;
 using namespace heard::capi;
 
@@ -72,16 +68,9 @@ heard_status heard_campaigns_index(const heard_campaigns* campaigns, const char*
     required(out, "out") = 0;
     required(id, "id");
     const heard::campaigns& from = *required(campaigns, "campaigns").value;
-    if (const auto found = from.find(id)) {
-      *out = found->value;
-      return;
-    }
-    std::vector<std::string> known;
-    for (const campaign& each : from.all()) known.push_back(each.id);
-    std::string message = "there is no campaign \"" + std::string(id) + "\"";
-    const std::string_view near = nearest(id, known);
-    if (!near.empty()) message += ", did you mean \"" + std::string(near) + "\"?";
-    throw error(status::not_found, message);
+    const auto found = from.find(id);
+    if (!found) throw not_found("campaign", id, from.all(), &campaign::id);
+    *out = found->value;
   });
 }
 

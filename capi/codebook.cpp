@@ -1,8 +1,6 @@
 #include "guard.hpp"
 #include "handles.hpp"
 
-#include <heard/base/nearest.hpp>
-
 using namespace heard;
 using namespace heard::capi;
 
@@ -50,14 +48,7 @@ heard_status heard_codebook_find(const heard_codebook* codebook, const char* id,
     const heard::codebook& book = *required(codebook, "codebook").value;
     required(id, "id");
     const auto found = book.find(id);
-    if (!found) {
-      std::vector<std::string> known;
-      for (const theme& t : book.themes) known.push_back(t.id);
-      std::string message = "there is no theme \"" + std::string(id) + "\"";
-      const std::string_view near = nearest(id, known);
-      if (!near.empty()) message += ", did you mean \"" + std::string(near) + "\"?";
-      throw error(status::not_found, message);
-    }
+    if (!found) throw not_found("theme", id, book.themes, &theme::id);
     *out = found->value;
   });
 }

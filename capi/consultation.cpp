@@ -1,7 +1,6 @@
 #include "guard.hpp"
 #include "handles.hpp"
 
-#include <heard/base/nearest.hpp>
 #include <heard/model/ledger.hpp>
 
 #include <algorithm>
@@ -12,14 +11,8 @@ using namespace heard::capi;
 namespace heard::capi {
 
 question_id find_question(const consultation& of, std::string_view id) {
-  const auto found = of.asked().find_question(id);
-  if (found) return *found;
-  std::vector<std::string> known;
-  for (const question& q : of.asked().questions()) known.push_back(q.id);
-  std::string message = "there is no question \"" + std::string(id) + "\"";
-  const std::string_view near = nearest(id, known);
-  if (!near.empty()) message += ", did you mean \"" + std::string(near) + "\"?";
-  throw error(status::not_found, message);
+  if (const auto found = of.asked().find_question(id)) return *found;
+  throw not_found("question", id, of.asked().questions(), &question::id);
 }
 
 }  // namespace heard::capi

@@ -5,6 +5,7 @@
 #include "heard.h"
 
 #include <heard/base/error.hpp>
+#include <heard/base/nearest.hpp>
 
 #include <algorithm>
 #include <cstring>
@@ -13,6 +14,7 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 namespace heard::capi {
 
@@ -72,6 +74,16 @@ inline void in_range(std::size_t index, std::size_t count, const char* name) {
     bad_argument(std::string("\"") + name + "\" is " + std::to_string(index) + " of " +
                  std::to_string(count));
   }
+}
+
+/// That nothing has a name, and what may have been meant. `id` is the rows' own name.
+template <class Row>
+[[nodiscard]] error not_found(const char* noun, std::string_view name, const std::vector<Row>& rows,
+                              std::string Row::*id) {
+  std::vector<std::string> known;
+  for (const Row& row : rows) known.push_back(row.*id);
+  return error(status::not_found, std::string("there is no ") + noun + " \"" + std::string(name) +
+                                      "\"" + did_you_mean(name, known));
 }
 
 inline heard_text as_text(std::string_view text) {

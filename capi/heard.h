@@ -339,7 +339,7 @@ typedef struct heard_theme {
 /** Parse a codebook. @param name  what to call it in diagnostics, usually its path */
 HEARD_API HEARD_MUST_CHECK heard_status heard_codebook_parse(const char *text, size_t size,
     const char *name, heard_codebook **out, heard_diagnostics **diagnostics, heard_error **err);
-/** Themes, each after its parent. */
+/** Themes, in the order written. */
 HEARD_API size_t heard_codebook_count(const heard_codebook *codebook);
 HEARD_API HEARD_MUST_CHECK heard_status heard_codebook_theme(const heard_codebook *codebook,
     size_t index, heard_theme *out, heard_error **err);

@@ -1,11 +1,8 @@
 #include "guard.hpp"
 #include "handles.hpp"
 
-#include <heard/base/nearest.hpp>
 #include <heard/tables/render.hpp>
 #include <heard/tables/sensitivity.hpp>
-
-#include <algorithm>
 
 using namespace heard;
 using namespace heard::capi;
@@ -25,30 +22,18 @@ axis to_axis(const heard_axis& from, const consultation& of) {
 }
 
 coder_id find_coder(const codings& from, std::string_view name) {
-  std::vector<std::string> known;
   for (std::size_t i = 0; i < from.coders().size(); ++i) {
     if (from.coders()[i].name == name) return coder_id(i);
-    known.push_back(from.coders()[i].name);
   }
-  std::string message = "there is no coder \"" + std::string(name) + "\"";
-  const std::string_view near = nearest(name, known);
-  if (!near.empty()) message += ", did you mean \"" + std::string(near) + "\"?";
-  throw error(status::not_found, message);
+  throw not_found("coder", name, from.coders(), &coder::name);
 }
 
-[[noreturn]] void refuse_chapter(const std::string& id, const questionnaire& asked) {
-  std::string message = "there is no chapter \"" + id + "\"";
-  std::vector<std::string> known;
-  for (const chapter& each : asked.chapters()) known.push_back(each.id);
-  const bool question = std::any_of(asked.questions().begin(), asked.questions().end(),
-                                    [&](const auto& each) { return each.id == id; });
-  const std::string_view near = nearest(id, known);
-  if (question) {
-    message += ", it is a question";
-  } else if (!near.empty()) {
-    message += ", did you mean \"" + std::string(near) + "\"?";
+chapter_id find_chapter(const questionnaire& asked, const std::string& id) {
+  if (const auto found = asked.find_chapter(id)) return *found;
+  if (asked.find_question(id)) {
+    throw error(status::not_found, "there is no chapter \"" + id + "\", it is a question");
   }
-  throw error(status::not_found, message);
+  throw not_found("chapter", id, asked.chapters(), &chapter::id);
 }
 
 table_spec to_spec(const heard_table_spec& from, const codings& in) {
@@ -68,10 +53,7 @@ table_spec to_spec(const heard_table_spec& from, const codings& in) {
   out.unit = static_cast<unit>(from.unit);
   out.base = static_cast<base>(from.base);
   if (from.question != nullptr) out.question = find_question(of, from.question);
-  if (from.chapter != nullptr) {
-    out.chapter = of.asked().find_chapter(from.chapter);
-    if (!out.chapter) refuse_chapter(from.chapter, of.asked());
-  }
+  if (from.chapter != nullptr) out.chapter = find_chapter(of.asked(), from.chapter);
   if (from.coder != nullptr) out.coder = find_coder(in, from.coder);
   out.all_column = from.no_all == 0;
   if (from.small_numbers < HEARD_SMALL_NUMBERS_NONE ||

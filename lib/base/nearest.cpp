@@ -54,4 +54,12 @@ std::string_view nearest(std::string_view name, std::span<const std::string> kno
   return best;
 }
 
+std::string did_you_mean(std::string_view near) {
+  return near.empty() ? std::string() : ", did you mean \"" + std::string(near) + "\"?";
+}
+
+std::string did_you_mean(std::string_view name, std::span<const std::string> known) {
+  return did_you_mean(nearest(name, known));
+}
+
 }  // namespace heard

@@ -83,8 +83,7 @@ void check_codings(const codebook& book, const consultation& against, diagnostic
                      toml::quoted(against.coders()[of.first->coder.value].name) +
                      " is not in the codebook";
     if (of.codings > 1) remark.message += ", in " + std::to_string(of.codings) + " codings";
-    const std::string_view near = nearest(id, known);
-    if (!near.empty()) remark.message += "; did you mean " + toml::quoted(near) + '?';
+    remark.message += did_you_mean(id, known);
     remark.where = {std::string(path(*of.first)), at.first, at.row, at.column};
     remarks.add(std::move(remark));
   }

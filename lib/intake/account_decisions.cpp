@@ -62,10 +62,8 @@ void remark_on_unknown_files(draft& to, const decision_paths& paths,
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
     // A slip in a name must not pass for a decision that was made: a redaction least of all.
     const std::string_view near = slip_of(name, known);
-    std::string message = "no decision file has this name, so it is not read";
-    if (!near.empty()) message += "; the nearest is \"" + std::string(near) + "\"";
     to.remarks.add({near.empty() ? severity::warning : severity::error,
-                    std::move(message),
+                    "no decision file has this name, so it is not read" + did_you_mean(near),
                     {path, 0, 0, 0},
                     0,
                     {}});

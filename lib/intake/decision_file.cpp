@@ -75,10 +75,7 @@ std::optional<question_id> decision_file::question(const person_row& row) {
   if (!found) {
     std::vector<std::string> known;
     for (const heard::question& one : asked.questions()) known.push_back(one.id);
-    std::string message = "no question has this id";
-    const std::string_view near = nearest(row["question"], known);
-    if (!near.empty()) message += "; the nearest is \"" + std::string(near) + "\"";
-    fault(row, "question", std::move(message));
+    fault(row, "question", "no question has this id" + did_you_mean(row["question"], known));
   }
   return found;
 }

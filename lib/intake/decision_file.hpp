@@ -75,10 +75,7 @@ std::optional<Kind> decision_file::word(const person_row& row, std::string_view 
   if (found) return found;
   const auto words = words_of<Kind>();
   const std::vector<std::string> known(words.begin(), words.end());
-  std::string message = "this is no " + std::string(column);
-  const std::string_view near = nearest(row[column], known);
-  if (!near.empty()) message += "; the nearest is \"" + std::string(near) + "\"";
-  fault(row, column, std::move(message));
+  fault(row, column, "this is no " + std::string(column) + did_you_mean(row[column], known));
   return std::nullopt;
 }
 

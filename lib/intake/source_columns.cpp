@@ -1,5 +1,7 @@
 #include "intake/source_columns.hpp"
 
+#include <heard/base/nearest.hpp>
+
 #include <set>
 
 namespace heard {
@@ -40,9 +42,7 @@ class finder {
     if (in_.ambiguous(text.value)) {
       message += "is there several times in " + in_.name() + "; name it by its place, as \"#3\"";
     } else {
-      message += "is missing in " + in_.name();
-      const std::string near = in_.nearest_column(text.value);
-      if (!near.empty()) message += "; the nearest is \"" + near + "\"";
+      message += "is missing in " + in_.name() + did_you_mean(in_.nearest_column(text.value));
     }
     to_.remarks.add(to_.from.remark(severity::error, std::move(message), text));
     return {};

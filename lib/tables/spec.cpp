@@ -31,10 +31,8 @@ constexpr std::array<axis_word, 6> axis_words = {{{"all", axis_kind::all},
 
 [[noreturn]] void throw_unknown(std::string_view what, std::string_view word,
                                 const std::vector<std::string>& known) {
-  std::string message = "unknown " + std::string(what) + " \"" + std::string(word) + "\"";
-  const std::string_view near = nearest(word, known);
-  if (!near.empty()) message += "; the nearest is \"" + std::string(near) + "\"";
-  throw error(status::not_found, std::move(message));
+  throw error(status::not_found, "unknown " + std::string(what) + " \"" + std::string(word) + "\"" +
+                                     did_you_mean(word, known));
 }
 
 bool closed(const question& of) {

@@ -115,8 +115,8 @@ TEST_CASE("three views of a table, and the policy of each campaign") {
   }
   CHECK(said == std::vector<std::string>{
                     "the manifest says exclude for campaign \"sundays\"; this decision stands",
-                    "no campaign \"mondays\" was found, so this decision is not used; the nearest "
-                    "is \"sundays\""});
+                    "no campaign \"mondays\" was found, so this decision is not used, did you mean "
+                    "\"sundays\"?"});
 }
 
 TEST_CASE("the rank of each theme in three views") {

@@ -18,7 +18,7 @@ WRONG = [
     (("table", HOURS, "--row", "theme"), 'heard table has no option "--row", did you mean "--rows"?'),
     (("table", HOURS, "--xyzzy"), 'heard table has no option "--xyzzy"; heard table --help shows'),
     (("report", HOURS), "--out is required"),
-    (("table", HOURS, "--rows", "them"), 'unknown axis "them"; the nearest is "theme"'),
+    (("table", HOURS, "--rows", "them"), 'unknown axis "them", did you mean "theme"?'),
     (("table", HOURS, "--unit", "people"), 'there is no unit "people"; there are responses, '),
     (("table", HOURS, "--base", "all"), 'there is no base "all"; there are received, included, '),
     (("table", HOURS, "--format", "xml"), 'there is no format "xml"; there are csv, json, markdown'),

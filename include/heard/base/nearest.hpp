@@ -15,4 +15,10 @@ namespace heard {
 /// the longer name, or over 3 for short ones).
 [[nodiscard]] std::string_view nearest(std::string_view name, std::span<const std::string> known);
 
+/// What ends a message about a name that is not known: `, did you mean "hours"?`; empty where no
+/// name is near.
+[[nodiscard]] std::string did_you_mean(std::string_view near);
+/// The same for the nearest of `known`.
+[[nodiscard]] std::string did_you_mean(std::string_view name, std::span<const std::string> known);
+
 }  // namespace heard

@@ -193,10 +193,9 @@ void campaign_finder::apply_decisions() {
     if (!at) {
       std::vector<std::string> known;
       for (const campaign& found : made_->all_) known.push_back(found.id);
-      const std::string_view near = nearest(each.campaign, known);
-      std::string message =
-          "no campaign " + quoted(each.campaign) + " was found, so this decision is not used";
-      if (!near.empty()) message += "; the nearest is " + quoted(near);
+      std::string message = "no campaign " + quoted(each.campaign) +
+                            " was found, so this decision is not used" +
+                            did_you_mean(each.campaign, known);
       made_->remarks_.add({severity::warning, std::move(message), where, 0, {}});
       continue;
     }

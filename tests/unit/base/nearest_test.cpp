@@ -23,4 +23,6 @@ TEST_CASE("the nearest name is offered only when it is near") {
   CHECK(nearest("fiel", known) == "file");
   CHECK(nearest("separator", known).empty());
   CHECK(nearest("x", known).empty());
+  CHECK(did_you_mean("fiel", known) == ", did you mean \"file\"?");
+  CHECK(did_you_mean("separator", known).empty());
 }

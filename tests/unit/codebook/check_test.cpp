@@ -104,8 +104,7 @@ TEST_CASE("themes that people used must be in the codebook") {
   const auto c = consultation_with({{"hours", 2}, {"hourz", 9}, {"quite-other", 4}, {"staff", 7}});
   CHECK(checked("[[theme]]\nid = 'hours'\n[[theme]]\nid = 'staff'\n", *c) ==
         "decisions/codings/AB.csv:9:3: error: theme \"hourz\" of coder \"AB\" is not in the "
-        "codebook; "
-        "did you mean \"hours\"?\n"
+        "codebook, did you mean \"hours\"?\n"
         "decisions/codings/AB.csv:4:3: error: theme \"quite-other\" of coder \"AB\" is not in the "
         "codebook\n");
   CHECK(checked("[[theme]]\nid = 'hours'\n[[theme]]\nid = 'hourz'\n[[theme]]\nid = 'quite-other'\n"

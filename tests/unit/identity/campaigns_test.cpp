@@ -249,8 +249,8 @@ TEST_CASE("policies, names and letters that are declared, and decisions that not
             "campaign \"letter-0000000000\" was not found, and the manifest names no letter "
             "of it",
             "the manifest says exclude for campaign \"mill-lane\"; this decision stands",
-            "no campaign \"mil-lane\" was found, so this decision is not used; the nearest "
-            "is \"mill-lane\""});
+            "no campaign \"mil-lane\" was found, so this decision is not used, did you mean "
+            "\"mill-lane\"?"});
 
   const auto by_id = build([&](simple_consultation& s) {
     s.builder.settings().campaigns.push_back(

@@ -50,8 +50,8 @@ TEST_CASE("faults of dispositions") {
   CHECK(out.made == nullptr);
   CHECK(out.remarks ==
         strings{"decisions/dispositions.csv:2:1: error: no response has this id",
-                "decisions/dispositions.csv:3:2: error: this is no disposition; the nearest is "
-                "\"included\"",
+                "decisions/dispositions.csv:3:2: error: this is no disposition, did you mean "
+                "\"included\"?",
                 "decisions/dispositions.csv:4:3: error: \"invalid\" needs a reason",
                 "decisions/dispositions.csv:5:1: error: row 4 decides on this response already"});
   const assembled columns = decided("dispositions.csv", "response,disposition\n1,test\n");
@@ -229,7 +229,7 @@ TEST_CASE("faults of codings") {
                 file + "5:6: error: the answer ends at byte 18, before \"last\"",
                 file + "6:6: error: this byte is inside a character",
                 file + "7:1: error: no response has this id",
-                file + "7:2: error: no question has this id; the nearest is \"why\"",
+                file + "7:2: error: no question has this id, did you mean \"why\"?",
                 file + "7:7: error: \"text_hash\" is the XXH3-128 of the words, 32 hexadecimal "
                        "digits"});
 }
@@ -263,7 +263,7 @@ TEST_CASE("quotes are pinned, banned and cleared on words") {
                                     "1,why,,,pin," +
                                     hash + ",,,\n");
   CHECK(bad.remarks ==
-        strings{"decisions/quotes.csv:2:5: error: this is no action; the nearest is \"pin\"",
+        strings{"decisions/quotes.csv:2:5: error: this is no action, did you mean \"pin\"?",
                 "decisions/quotes.csv:3:3: error: \"first\" and \"last\" are byte offsets, and "
                 "\"last\" is past the end"});
 }

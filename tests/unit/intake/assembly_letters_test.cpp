@@ -128,7 +128,7 @@ TEST_CASE("faults of passages") {
   } const rows[] = {
       {"L9,l.txt,0,9,why," + hash + ",,,\n", "2:1: error: no response has this id"},
       {"L1,l.txt,0,9,hwo," + hash + ",,,\n",
-       "2:5: error: no question has this id; the nearest is \"how\""},
+       "2:5: error: no question has this id, did you mean \"how\"?"},
       {"L1,l.txt,0,9,you," + hash + ",,,\n",
        "2:5: error: words can be placed at open questions only"},
       {"L1,l.txt,9,0,why," + hash + ",,,\n",

@@ -119,12 +119,12 @@ TEST_CASE("what is decided on campaigns, and who signed off which section") {
                                 "c-1,exclude,,,\n"
                                 "c-1,exclude,,,\n");
   CHECK(bad.made == nullptr);
-  CHECK(bad.remarks ==
-        strings{"decisions/campaigns.csv:2:2: error: this is no policy; the nearest is "
-                "\"count_one\"",
-                "decisions/campaigns.csv:3:1: error: \"campaign\" has letters, digits, hyphens, "
-                "underscores and full stops, at most 128",
-                "decisions/campaigns.csv:5:1: error: row 4 decides on this campaign already"});
+  CHECK(
+      bad.remarks ==
+      strings{"decisions/campaigns.csv:2:2: error: this is no policy, did you mean \"count_one\"?",
+              "decisions/campaigns.csv:3:1: error: \"campaign\" has letters, digits, hyphens, "
+              "underscores and full stops, at most 128",
+              "decisions/campaigns.csv:5:1: error: row 4 decides on this campaign already"});
 
   const assembled signed_off = decided("signoff.csv",
                                        "section,run,who,when\nc1,0a1b,zoe,2026-06-01\n"
@@ -171,8 +171,8 @@ TEST_CASE("a decision file of another name is told of, and a slip in a name is a
   } const cases[] = {
       {"notes.csv", "warning: no decision file has this name, so it is not read"},
       {"redaction.csv",
-       "error: no decision file has this name, so it is not read; the nearest is "
-       "\"redactions.csv\""},
+       "error: no decision file has this name, so it is not read, did you mean "
+       "\"redactions.csv\"?"},
   };
   for (const auto& each : cases) {
     const assembled out = decided(each.name, "anything at all \xFF");

@@ -341,10 +341,10 @@ TEST_CASE("columns that are missing are faults in the manifest, all at once") {
                                  {{"f.csv", "ID,Wy,How,You,Email,How\n1,a,,,,\n"}});
   CHECK(out.made == nullptr);
   CHECK(out.remarks ==
-        strings{"consultation.toml:38:12: error: column \"E-mail\" is missing in f.csv; the "
-                "nearest is \"Email\"",
-                "consultation.toml:39:19: error: column \"Why\" is missing in f.csv; the nearest "
-                "is \"Wy\"",
+        strings{"consultation.toml:38:12: error: column \"E-mail\" is missing in f.csv, did you "
+                "mean \"Email\"?",
+                "consultation.toml:39:19: error: column \"Why\" is missing in f.csv, did you mean "
+                "\"Wy\"?",
                 "consultation.toml:39:32: error: column \"How\" is there several times in f.csv; "
                 "name it by its place, as \"#3\""});
 }

@@ -31,9 +31,9 @@ TEST_SUITE("table spec") {
     CHECK(parse_unit("mentions") == unit::mentions);
     CHECK(parse_base("reviewed") == base::reviewed);
     CHECK(message_of([] { return parse_unit("response"); }) ==
-          "unknown unit \"response\"; the nearest is \"responses\"");
+          "unknown unit \"response\", did you mean \"responses\"?");
     CHECK(message_of([] { return parse_base("awnsered"); }) ==
-          "unknown base \"awnsered\"; the nearest is \"answered\"");
+          "unknown base \"awnsered\", did you mean \"answered\"?");
     CHECK(message_of([] { return parse_base("xyz"); }) == "unknown base \"xyz\"");
   }
 
@@ -54,9 +54,9 @@ TEST_SUITE("table spec") {
     CHECK(parse_axis("category", *rows.build()) == axis{axis_kind::option, at("agree")});
 
     CHECK(message_of([&] { return parse_axis("chanel", *of); }) ==
-          "unknown axis \"chanel\"; the nearest is \"channel\"");
+          "unknown axis \"chanel\", did you mean \"channel\"?");
     CHECK(message_of([&] { return parse_axis("agreed", *of); }) ==
-          "unknown axis \"agreed\"; the nearest is \"agree\"");
+          "unknown axis \"agreed\", did you mean \"agree\"?");
     CHECK(message_of([&] { return parse_axis("q1", *of); }) ==
           "question \"q1\" is open; an axis takes closed ones, or \"question\"");
   }
