@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""What --help says and what docs/commands.md says are the same commands and options; what the documents
-have a reader type is understood."""
+"""What --help, docs/commands.md and the manual page say are the same commands and options; what the
+documents have a reader type is understood."""
 
 import re
 import shlex
+import subprocess
+import sys
 import unittest
 
 from support import ROOT, CommandTest, run
@@ -45,6 +47,14 @@ class Documents(CommandTest):
         self.assertEqual(told[""], offered())
         for command in commands():
             self.assertEqual(told[command], offered(command) - {"-h", "--help"}, command)
+
+    def test_the_manual_page_is_this_page(self):
+        made = subprocess.run([sys.executable, ROOT / "docs" / "man.py"], capture_output=True, check=True)
+        shipped = (ROOT / "docs" / "heard.1").read_bytes()
+        self.assertEqual(made.stdout, shipped, "docs/man.py > docs/heard.1 writes it anew")
+        told = set(OPTION.findall(shipped.decode("utf-8").replace("\\-", "-").replace("\\fB", " ")))
+        for command in ("", *commands()):
+            self.assertLessEqual(offered(*command.split()), told, command)
 
     def test_every_help_has_one_shape(self):
         for command in commands():

@@ -16,6 +16,7 @@ if grep -rl -e "$build" -e "$work" "$prefix/$libdir/cmake" "$prefix/$libdir/pkgc
   exit 1
 fi
 "$prefix/bin/heard" --version
+test -s "$prefix/share/man/man1/heard.1"
 
 "$cmake" -S "$consumer" -B "$work/consumer" -DCMAKE_PREFIX_PATH="$prefix" \
   -DCMAKE_C_COMPILER="$cc" -DCMAKE_CXX_COMPILER="$cxx" -DCMAKE_BUILD_TYPE=Debug >/dev/null
