@@ -39,13 +39,13 @@ def check(case, _given, threads):
     try:
         project = heard.open(case / "consultation.toml", threads=threads)
     except heard.HeardError as error:
-        return "".join(f"{remark}\n" for remark in error.diagnostics), 1
+        return "".join(f"{remark}\n" for remark in error.diagnostics).replace(f"{case}/", ""), 1
     codings = project.code(threads=threads)
     remarks = [*project.diagnostics, *codings.remarks]
     printed = [*remarks, project.consultation.title, project.ledger]
     themes = len(project.codebook)
     printed.append("1 theme" if themes == 1 else f"{themes} themes")
-    return "".join(f"{each}\n" for each in printed), 0
+    return "".join(f"{each}\n" for each in printed).replace(f"{case}/", ""), 0
 
 
 def table(case, given, threads):

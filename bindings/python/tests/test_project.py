@@ -33,12 +33,13 @@ def test_what_the_documents_show(program, tmp_path, monkeypatch, capsys):
 
 
 def test_all_faults_at_once():
+    path = CASES / "faults-in-the-manifest" / "consultation.toml"
     with pytest.raises(heard.BadManifest) as caught:
-        heard.open(CASES / "faults-in-the-manifest" / "consultation.toml")
+        heard.open(path)
     error = caught.value
     assert len(error.diagnostics) == 10
     first = error.diagnostics[0]
-    assert (first.severity, first.where.name, first.where.line) == ("error", "consultation.toml", 1)
+    assert (first.severity, first.where.name, first.where.line) == ("error", str(path), 1)
     # What a traceback shows is enough to mend the file.
     assert 'unknown key "titel", did you mean "title"?\ntitel = "The bridge"\n^~~~~' in str(error)
 
@@ -137,9 +138,23 @@ def test_faults_of_all_files_come_at_once(tmp_path):
     with pytest.raises(heard.BadCodebook) as caught:
         heard.open(manifest)
     faults = [each for each in caught.value.diagnostics if each.severity == "error"]
-    assert {each.where.name for each in faults} == {"codebook.toml", "data/form.csv"}
+    assert {each.where.name for each in faults} == {str(codebook), str(form)}
     manifest.write_text(manifest.read_text("utf-8") + '\n[reprot]\n', "utf-8")
     with pytest.raises(heard.BadManifest) as caught:
         heard.open(manifest)
     faults = [each for each in caught.value.diagnostics if each.severity == "error"]
-    assert {each.where.name for each in faults} == {"consultation.toml", "codebook.toml"}
+    assert {each.where.name for each in faults} == {str(manifest), str(codebook)}
+
+
+def test_files_are_named_as_they_are_reached(monkeypatch):
+    """As the command names them, whether where somebody stands or in a folder."""
+    for folder, reached in ((CASES / "equal-letters", ""), (CASES, "equal-letters/")):
+        monkeypatch.chdir(folder)
+        project = heard.open(reached + "consultation.toml")
+        for remarks in (project.code().remarks, project.consultation.campaigns().remarks):
+            assert f"{reached}decisions/campaigns.csv:3" in [str(each.where) for each in remarks]
+    monkeypatch.chdir(CASES)
+    with pytest.raises(heard.BadInput) as caught:
+        heard.open("faults-in-the-data/consultation.toml")
+    faults = [each for each in caught.value.diagnostics if each.where.line != 0]
+    assert faults and all(each.where.name.startswith("faults-in-the-data/") for each in faults)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import os
 from functools import lru_cache
 from typing import Any, Optional, TypeVar, Union
 
@@ -50,12 +51,12 @@ def bytes_of(text: s.heard_text) -> bytes:
     return ctypes.string_at(text.data, text.size) if text.size else b""
 
 
-def location_of(where: s.heard_location) -> Optional[Location]:
-    """A place, copied; None where there is none."""
+def location_of(where: s.heard_location, folder: str = "") -> Optional[Location]:
+    """A place, copied; None where there is none. `folder` is what its name is relative to."""
     name = decode(where.name)
     if not name and where.line == 0:
         return None
-    return Location(name, where.offset, where.line, where.column)
+    return Location(os.path.join(folder, name), where.offset, where.line, where.column)
 
 
 @lru_cache(maxsize=None)
@@ -73,7 +74,7 @@ def value_of(of: int, word: str, name: str) -> int:
     return known.index(word)
 
 
-def call(name: str, *arguments: Any, diagnostics: Any = None) -> None:
+def call(name: str, *arguments: Any, diagnostics: Any = None, folder: str = "") -> None:
     """Calls a function whose last parameter is `err`, which this adds.
 
     `diagnostics`, a pointer that the call may set, is freed here; its remarks are the error's.
@@ -82,11 +83,11 @@ def call(name: str, *arguments: Any, diagnostics: Any = None) -> None:
     status = getattr(LIBRARY, name)(*arguments, ctypes.byref(error))
     if status == 0:
         return
-    remarks = take_diagnostics(diagnostics) if diagnostics is not None else ()
+    remarks = take_diagnostics(diagnostics, folder) if diagnostics is not None else ()
     try:
         message = decode(LIBRARY.heard_error_message(error))
         where = LIBRARY.heard_error_location(error)
-        location = location_of(where.contents) if where else None
+        location = location_of(where.contents, folder) if where else None
     finally:
         LIBRARY.heard_error_free(error)
     raise error_of(status, message or decode(LIBRARY.heard_status_name(status)), location, remarks)
@@ -115,31 +116,33 @@ def make(handle: type[ctypes.Structure], name: str, *arguments: Any) -> Any:
 
 
 def make_remarked(
-    handle: type[ctypes.Structure], name: str, *arguments: Any
+    handle: type[ctypes.Structure], name: str, *arguments: Any, folder: str = ""
 ) -> tuple[Any, tuple[Diagnostic, ...]]:
     """A pointer to a new handle and all remarks; the error of a failure has them too."""
     out = ctypes.POINTER(handle)()
     remarks = ctypes.POINTER(s.heard_diagnostics)()
-    call(name, *arguments, ctypes.byref(out), ctypes.byref(remarks), diagnostics=remarks)
-    return out, take_diagnostics(remarks)
+    out_parameters = ctypes.byref(out), ctypes.byref(remarks)
+    call(name, *arguments, *out_parameters, diagnostics=remarks, folder=folder)
+    return out, take_diagnostics(remarks, folder)
 
 
-def take_diagnostics(pointer: Any) -> tuple[Diagnostic, ...]:
-    """All remarks behind a heard_diagnostics pointer, which is freed."""
+def take_diagnostics(pointer: Any, folder: str) -> tuple[Diagnostic, ...]:
+    """All remarks behind a heard_diagnostics pointer, which is freed. `folder` is what the names of
+    files in them are relative to."""
     try:
         count = LIBRARY.heard_diagnostics_count(pointer)
-        return tuple(_diagnostic(pointer, index) for index in range(count))
+        return tuple(_diagnostic(pointer, index, folder) for index in range(count))
     finally:
         LIBRARY.heard_diagnostics_free(pointer)
 
 
-def _diagnostic(pointer: Any, index: int) -> Diagnostic:
+def _diagnostic(pointer: Any, index: int, folder: str) -> Diagnostic:
     row = fill(s.heard_diagnostic, "heard_diagnostics_at", pointer, index)
     return Diagnostic(
         _SEVERITIES[row.severity],
         decode(row.message),
         decode(row.excerpt),
-        location_of(row.where),
+        location_of(row.where, folder),
         row.length,
     )
 

@@ -20,16 +20,19 @@ class Manifest(Handle):
 
     _free = "heard_manifest_free"
 
-    def __init__(self, text: Text, name: str = "consultation.toml") -> None:
+    def __init__(self, text: Text, name: str = "consultation.toml", folder: str = "") -> None:
         """Parses a manifest.
 
-        `name` is what diagnostics call it. Raises BadManifest, with all faults at once.
+        `name` is what diagnostics call it, `folder` where it and the files that it names are reached
+        from. Raises BadManifest, with all faults at once.
         """
         data = encode(text)
         pointer, self.diagnostics = make_remarked(
-            s.heard_manifest, "heard_manifest_parse", data, len(data), c_string(name, "name")
+            s.heard_manifest, "heard_manifest_parse", data, len(data), c_string(name, "name"),
+            folder=folder,
         )
         super().__init__(pointer)
+        self._folder = folder
 
     #: Remarks that are no errors.
     diagnostics: tuple[Diagnostic, ...]
@@ -59,6 +62,7 @@ class Builder(Handle):
 
     def __init__(self, manifest: Manifest) -> None:
         super().__init__(make(s.heard_builder, "heard_builder_new", manifest._pointer))
+        self._folder = manifest._folder
 
     @property
     def wanted(self) -> list[Wanted]:
@@ -107,5 +111,6 @@ class Builder(Handle):
                 self._pointer,
                 None if codebook is None else codebook._pointer,
                 options,
+                folder=self._folder,
             )
-        return Consultation(pointer, remarks)
+        return Consultation(pointer, remarks, self._folder)

@@ -181,7 +181,8 @@ def find_campaigns(consultation: Consultation, least_members: int, running: Runn
     options = s.heard_campaign_options(sizeof(s.heard_campaign_options), least_members, 0)
     with running as run:
         pointer, remarks = make_remarked(
-            s.heard_campaigns, "heard_campaigns_find", consultation._pointer, byref(options), run
+            s.heard_campaigns, "heard_campaigns_find", consultation._pointer, byref(options), run,
+            folder=consultation._folder,
         )
     found = Campaigns(pointer)
     found.remarks = remarks

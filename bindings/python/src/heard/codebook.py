@@ -35,14 +35,16 @@ class Codebook(Handle):
 
     _free = "heard_codebook_free"
 
-    def __init__(self, text: Text, name: str = "codebook.toml") -> None:
+    def __init__(self, text: Text, name: str = "codebook.toml", folder: str = "") -> None:
         """Parses codebook.toml.
 
-        `name` is what diagnostics call it. Raises BadCodebook, with all faults at once.
+        `name` is what diagnostics call it, `folder` where it is reached from. Raises BadCodebook,
+        with all faults at once.
         """
         data = encode(text)
         pointer, self.diagnostics = make_remarked(
-            s.heard_codebook, "heard_codebook_parse", data, len(data), c_string(name, "name")
+            s.heard_codebook, "heard_codebook_parse", data, len(data), c_string(name, "name"),
+            folder=folder,
         )
         super().__init__(pointer)
 

@@ -129,8 +129,10 @@ class Codings(Handle):
     @property
     def remarks(self) -> tuple[Diagnostic, ...]:
         """Rules that match nothing here, that fire on over 80 % of answers, and that hit only where
-        another rule of their theme does."""
-        return take_diagnostics(make(s.heard_diagnostics, "heard_codings_remarks", self._pointer))
+        another rule of their theme does; what :meth:`heard.Consultation.campaigns` remarks; pinned
+        quotes that may not be published."""
+        remarks = make(s.heard_diagnostics, "heard_codings_remarks", self._pointer)
+        return take_diagnostics(remarks, self.consultation._folder)
 
     def to_csv(self) -> str:
         """One row for each span of evidence, without any words of respondents."""

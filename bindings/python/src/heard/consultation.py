@@ -35,8 +35,11 @@ class Consultation(Handle):
 
     _free = "heard_consultation_free"
 
-    def __init__(self, pointer: Any, diagnostics: tuple[Diagnostic, ...] = ()) -> None:
+    def __init__(
+        self, pointer: Any, diagnostics: tuple[Diagnostic, ...] = (), folder: str = ""
+    ) -> None:
         super().__init__(pointer)
+        self._folder = folder
         #: Remarks on the data and the decisions that are no errors.
         self.diagnostics = diagnostics
 

@@ -41,7 +41,7 @@ class BadArgument(HeardError, ValueError):
 
 
 class OutOfMemory(HeardError, MemoryError):
-    """Memory ran out; nothing was changed."""
+    """Memory ran out. A builder or a purge that was to change can only be closed."""
 
     status = 2
 

@@ -78,24 +78,26 @@ def open_project(
     Reads the files that the manifest names, relative to its folder: regular files only, and none to
     which a link leads out of the folder. `final` refuses what is
     unsettled (Refused); `threads` of 0 means one a core, and never changes a result. What the
-    library warns of is given out as HeardWarning, and stands with its notes in `diagnostics`.
+    library warns of is given out as HeardWarning, and stands with its notes in `diagnostics`. Remarks
+    name files as `path` reaches them.
 
     Raises BadManifest, BadCodebook or BadInput with all faults at once in `diagnostics`; OSError
     for a file that cannot be read; Cancelled when `progress` returns a true value.
     """
     at = Path(path)
     folder = at.parent
+    reached = "" if folder == Path() else str(folder)
     text = read_regular(at)
     try:
-        manifest = Manifest(text, at.name)
+        manifest = Manifest(text, at.name, reached)
     except BadManifest as fault:
         # Faults are told of in all files at once, as far as they can be read without one another.
         rules = read_inside(folder, _USUAL_CODEBOOK)
-        read = None if rules is None else _parsed(rules, _USUAL_CODEBOOK)
+        read = None if rules is None else _parsed(rules, _USUAL_CODEBOOK, reached)
         also = read.diagnostics if read is not None else ()
         raise BadManifest(fault.message, fault.location, fault.diagnostics + also) from None
     with manifest:
-        codebook = _parsed(_codebook(folder, manifest.codebook), manifest.codebook)
+        codebook = _parsed(_codebook(folder, manifest.codebook), manifest.codebook, reached)
         with Builder(manifest) as builder:
             _supply_all(builder, folder)
             try:
@@ -122,10 +124,10 @@ def open_project(
     return project
 
 
-def _parsed(rules: bytes, name: str) -> Union[Codebook, BadCodebook]:
+def _parsed(rules: bytes, name: str, folder: str) -> Union[Codebook, BadCodebook]:
     """A codebook, or its faults."""
     try:
-        return Codebook(rules, name)
+        return Codebook(rules, name, folder)
     except BadCodebook as fault:
         return fault
 
