@@ -87,13 +87,18 @@ def check(root):
 def main():
     root = pathlib.Path(sys.argv[1]).resolve()
     unknown = [p.name for p in (root / "lib").iterdir() if p.is_dir() and p.name not in LAYERS and p.name != "cmake"]
+    # A layer in which no include is found was not looked at.
+    unread = [name for name in LAYERS
+              if not any(True for path in (root / "lib" / name).rglob("*.[ch]pp") for _ in includes(path))]
     faults = list(check(root))
     for path, number, rule in faults:
         print(f"{path.relative_to(root)}:{number}: {rule}")
     for name in unknown:
         print(f"lib/{name}: a layer that the table does not have")
-    print(f"{len(faults) + len(unknown)} faults")
-    return 1 if faults or unknown else 0
+    for name in unread:
+        print(f"lib/{name}: no include was found")
+    print(f"{len(faults) + len(unknown) + len(unread)} faults")
+    return 1 if faults or unknown or unread else 0
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ rm -rf "$work/first" "$work/prefix" "$work/consumer"
 mv "$work/first" "$work/prefix"
 prefix=$work/prefix
 
+ls -d "$prefix/$libdir/cmake" "$prefix/$libdir/pkgconfig" "$prefix/include" >/dev/null
 # A path of this machine's build in an installed file would make it useless on another.
 if grep -rl -e "$build" -e "$work" "$prefix/$libdir/cmake" "$prefix/$libdir/pkgconfig" "$prefix/include"; then
   echo "these files know where they were built" >&2

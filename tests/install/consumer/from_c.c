@@ -12,6 +12,7 @@ int main(void) {
     return 1;
   }
   printf("C: heard %s, %d match\n", heard_version(), (int)heard_match_matched(match));
+  const int matched = (int)heard_match_matched(match);
   heard_match_free(match);
-  return 0;
+  return matched == 1 ? 0 : 1;
 }
