@@ -150,4 +150,7 @@ TEST_CASE("bytes that are no text") {
     const match_result result = engine.explain(text);
     for (const text::span s : result.evidence) CHECK(s.last <= text.size());
   }
+  // The small letters, twice; the capitals follow an @, so they are somebody's handle.
+  CHECK(hits("abcdefghijklmnopqrstuvwxyz", text) == 2);
+  CHECK(hits("ab*", text) == 2);
 }

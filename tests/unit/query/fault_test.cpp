@@ -259,4 +259,7 @@ TEST_CASE("a message stays one line and short whatever the rule holds") {
   const parsed result = parse_rule("a NEAR/" + std::string(4000, 'x'));
   REQUIRE(result.faults.size() == 1);
   CHECK(result.faults[0].message.size() < 200);
+  const parsed lines = parse_rule("a NEAR/1\n2\n\nNEAR/3b");
+  REQUIRE(lines.faults.size() == 1);
+  CHECK(lines.faults[0].message.find('\n') == std::string::npos);
 }

@@ -90,6 +90,7 @@ TEST_CASE("a rule prints in its canonical spelling") {
 }
 
 TEST_CASE("what is printed parses back to the same tree") {
+  int read = 0;
   for (std::uint64_t seed = 0; seed < 20000; ++seed) {
     CAPTURE(seed);
     const node tree = random_rule(seed).any(static_cast<int>(seed % 5));
@@ -100,10 +101,13 @@ TEST_CASE("what is printed parses back to the same tree") {
     REQUIRE_MESSAGE(again.rule.has_value(), again.faults.front().message);
     REQUIRE(same(*again.rule, tree));
     REQUIRE(to_string(*again.rule) == printed);
+    ++read;
   }
+  CHECK(read > 19000);
 }
 
 TEST_CASE("precedence agrees with brackets around everything") {
+  int read = 0;
   for (std::uint64_t seed = 0; seed < 4000; ++seed) {
     CAPTURE(seed);
     const node tree = random_rule(seed).any(static_cast<int>(seed % 4));
@@ -113,7 +117,9 @@ TEST_CASE("precedence agrees with brackets around everything") {
     const parsed again = parse_rule(bracketed);
     REQUIRE(again.rule.has_value());
     REQUIRE(same(*again.rule, tree));
+    ++read;
   }
+  CHECK(read > 3900);
 }
 
 TEST_CASE("no pair of brackets is printed that could be left out") {

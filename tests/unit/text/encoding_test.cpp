@@ -143,7 +143,7 @@ TEST_CASE("of a file of rows bad bytes are noted, once a line, where its encodin
 }
 
 TEST_CASE("a message never holds the words of the file") {
-  CHECK(fault("secret\x81words \u00E9").find("secret") == std::string::npos);
+  CHECK(fault("secret\x81words \u00E9") == "1:7@6: \"f.csv\" is UTF-8 only in part");
 }
 
 TEST_CASE("every byte of Windows-1252 but five has its code point") {

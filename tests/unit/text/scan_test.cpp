@@ -175,6 +175,8 @@ TEST_CASE("blocks are the same with all instructions") {
 }
 
 TEST_CASE("what the masks take for a letter is one, and no sentence ends where they see no end") {
+  int letters = 0;
+  int ends = 0;
   for (char32_t c = 0; c < 0x110000; ++c) {
     if (c >= 0xD800 && c <= 0xDFFF) continue;
     CAPTURE(static_cast<std::uint32_t>(c));
@@ -186,6 +188,7 @@ TEST_CASE("what the masks take for a letter is one, and no sentence ends where t
     if (((b.letters | b.second) != 0)) {
       REQUIRE(is.word() == text::word_break::aletter);
       REQUIRE(is.letter());
+      ++letters;
     }
     const auto s = is.sentence();
     using text::sentence_break;
@@ -193,7 +196,10 @@ TEST_CASE("what the masks take for a letter is one, and no sentence ends where t
                          s == sentence_break::lf || s == sentence_break::aterm ||
                          s == sentence_break::sterm;
     if (decides) REQUIRE(((b.ends | b.dots) & 1) == 1);
+    ends += decides ? 1 : 0;
   }
+  CHECK(letters > 500);
+  CHECK(ends > 100);
 }
 
 TEST_CASE("tokens and words are those of the definitions, with all instructions") {
@@ -202,6 +208,7 @@ TEST_CASE("tokens and words are those of the definitions, with all instructions"
   std::vector<span> words;
   std::vector<text::matching_view> views;
   for (const text::classifier_choice& c : text::classifiers()) views.emplace_back(c.classify);
+  REQUIRE_FALSE(views.empty());
   for (int round = 0; round < 200'000; ++round) {
     std::string bytes = random_text(random);
     if (round % 16 == 0) {

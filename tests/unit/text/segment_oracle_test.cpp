@@ -122,9 +122,11 @@ TEST_CASE("ICU finds the same words in random answers, with all instructions") {
   REQUIRE(U_SUCCESS(status));
   std::vector<text::matching_view> views;
   for (const text::classifier_choice& c : text::classifiers()) views.emplace_back(c.classify);
+  REQUIRE_FALSE(views.empty());
   std::mt19937 random(72);
   std::vector<span> got;
   const int count = fuzz_answers();
+  REQUIRE(count > 0);
   for (int n = 0; n < count; ++n) {
     const std::string bytes = random_answer(random);
     CAPTURE(bytes);

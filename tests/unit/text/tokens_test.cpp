@@ -220,6 +220,8 @@ class noise {
 TEST_CASE("tokens keep their promises on any bytes") {
   noise source;
   std::vector<span> words;
+  std::size_t found = 0;
+  std::size_t whole = 0;
   for (int round = 0; round < 50'000; ++round) {
     const std::string bytes = source.text();
     CAPTURE(bytes);
@@ -237,10 +239,14 @@ TEST_CASE("tokens keep their promises on any bytes") {
             std::any_of(words.begin(), words.end(), [&](span w) { return w.contains(t.bytes); });
         REQUIRE(inside);
       }
+      ++found;
+      whole += t.kind == token_kind::word ? 0 : 1;
       at = t.bytes.last;
       sentence = t.sentence;
     }
   }
+  CHECK(found > 50'000);
+  CHECK(whole > 1000);
 }
 
 TEST_CASE("a hostile text is cut in linear time") {
@@ -266,10 +272,13 @@ TEST_CASE("a hostile text is cut in linear time") {
 TEST_CASE("no code point that is a token by itself folds to nothing") {
   std::vector<token> found;
   text::tokeniser cut;
+  int by_itself = 0;
   for (char32_t c = 0; c <= 0x10FFFF; ++c) {
     std::string bytes;
     utf8::append(bytes, c);
     cut.tokens(bytes, found);
     if (!found.empty()) REQUIRE_FALSE(text::fold(bytes).empty());
+    by_itself += found.empty() ? 0 : 1;
   }
+  CHECK(by_itself > 100'000);
 }
