@@ -173,7 +173,10 @@ TEST_CASE("the same campaigns whatever the order of rows and the number of threa
       }
       said += "\n";
     }
-    if (round == 0) expected = said;
+    if (round == 0) {
+      expected = said;
+      CHECK(found->all().size() == 5);  // a campaign of each letter
+    }
     CHECK(said == expected);
     std::reverse(rows.begin(), rows.end());
     std::rotate(rows.begin(), rows.begin() + 17, rows.end());
@@ -321,6 +324,7 @@ TEST_CASE("hostile texts neither crash nor stand in the way") {
     s.add("marks" + std::to_string(i), "?!\u202E ... \u0301 --- ;;; !!! ??? *** ### @@@ $$$");
   }
   const auto found = find_campaigns(s.finish());
+  std::size_t parts = 0;
   for (std::size_t c = 0; c < found->all().size(); ++c) {
     for (std::size_t m = 0; m < found->all()[c].members.size(); ++m) {
       for (const difference& each : campaign_differences(*found, campaign_id(c), m)) {
@@ -328,8 +332,12 @@ TEST_CASE("hostile texts neither crash nor stand in the way") {
           if (!part->answer.valid()) continue;
           CHECK(part->bytes.first < part->bytes.last);
           CHECK(part->bytes.last <= found->of()->text_of(part->answer).size());
+          ++parts;
         }
       }
     }
   }
+  // The bytes are a letter, each copy with a number of its own behind it.
+  CHECK_FALSE(found->all().empty());
+  CHECK(parts > 0);
 }

@@ -92,6 +92,7 @@ TEST_CASE("damaged files give remarks or a consultation whose sums close, and no
   const std::string bytes = "\",;\n\r\t\\\0\xC3\xA9\xFF\xFE 0129aL"s;
   REQUIRE(bytes.size() == 19);
   int made = 0;
+  int hidden_places = 0;
   for (int i = 0; i < 3000; ++i) {
     files damaged = sound();
     auto file = damaged.begin();
@@ -127,9 +128,12 @@ TEST_CASE("damaged files give remarks or a consultation whose sums close, and no
       CHECK(hidden.last <= words.size());
       CHECK(utf8::valid(words.substr(0, hidden.first)));
       CHECK(utf8::valid(words.substr(0, hidden.last)));
+      ++hidden_places;
     }
     ++made;
     CHECK_NOTHROW(static_cast<void>(make_ledger(*out.made)));
   }
   CHECK(made > 300);
+  CHECK(made < 2700);
+  CHECK(hidden_places > 300);
 }

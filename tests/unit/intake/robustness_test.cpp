@@ -67,8 +67,8 @@ bool silent(const std::string& message) {
   return message.find(canary) == message.npos;
 }
 
-/// Reads a file to its end; false where something is wrong with what it says.
-bool read_whole(const std::string& bytes, const sheet_options& options) {
+/// Reads a file to its end and counts its rows; false where something is wrong with what it says.
+bool read_whole(const std::string& bytes, const sheet_options& options, std::size_t& rows) {
   bool good = true;
   try {
     sheet read(bytes, "data", options);
@@ -80,6 +80,7 @@ bool read_whole(const std::string& bytes, const sheet_options& options) {
     read.for_each_row(
         [&](const sheet_row& row) {
           forward(row.first, row.last);
+          ++rows;
           good = good && row.cells.size() == read.columns().size();
           for (const sheet_cell& cell : row.cells) {
             good =
@@ -103,6 +104,7 @@ bool read_whole(const std::string& bytes, const sheet_options& options) {
 
 TEST_CASE("mutated files") {
   mutator mutate;
+  std::size_t rows = 0;
   for (int i = 0; i < 20'000; ++i) {
     const std::string bytes = mutate.next();
     CAPTURE(i);
@@ -110,8 +112,9 @@ TEST_CASE("mutated files") {
     options.format = static_cast<sheet_format>(mutate.below(3));
     if (mutate.below(2) == 0) options.header_rows = mutate.below(3) + 1;
     if (mutate.below(4) == 0) options.delimiter = ",;\t|\"\n"[mutate.below(6)];
-    REQUIRE(read_whole(bytes, options));
+    REQUIRE(read_whole(bytes, options, rows));
   }
+  CHECK(rows > 5000);
 }
 
 TEST_CASE("every byte of a CSV file is in one record or ends a line") {
@@ -139,6 +142,8 @@ TEST_CASE("mutated cells of several options") {
   mutator mutate;
   const std::vector<option_spelling> spellings = {{"id,q1", 0},        {"1", 1}, {"2", 1},
                                                   {"zebra\nzebra", 2}, {"x", 3}, {"A,,B", 4}};
+  std::size_t chosen = 0;
+  std::size_t others = 0;
   for (int i = 0; i < 20'000; ++i) {
     const std::string cell = mutate.next();
     CAPTURE(i);
@@ -151,7 +156,11 @@ TEST_CASE("mutated cells of several options") {
     for (const std::string_view part : got.unexplained) REQUIRE((!part.empty() && inside(part)));
     REQUIRE((got.other.empty() || inside(got.other)));
     REQUIRE(got.options.size() <= 5);
+    chosen += got.options.size();
+    others += got.other.empty() ? 0 : 1;
   }
+  CHECK(chosen > 1000);
+  CHECK(others > 20);
 }
 
 TEST_CASE("mutated JSON") {

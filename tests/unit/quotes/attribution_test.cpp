@@ -181,6 +181,7 @@ TEST_SUITE("attribution") {
     };
     const std::vector<std::pair<std::string, std::string>> options = {
         {"a", "ant"}, {"b", "bee"}, {"c", "cat"}, {"d", "bee"}};
+    std::size_t categories = 0, individuals = 0;
     for (int round = 0; round < 200; ++round) {
       test::small_consultation rows;
       rows.chapters = {"c1"};
@@ -210,20 +211,29 @@ TEST_SUITE("attribution") {
           continue;
         }
         if (made.form != attribution_form::respondent) sharing[made.text].insert(each.sender);
-        if (made.form == attribution_form::individual) CHECK(each.capacity == capacity::self);
+        if (made.form == attribution_form::individual) {
+          CHECK(each.capacity == capacity::self);
+          ++individuals;
+        }
         if (made.form != attribution_form::category) continue;
+        std::size_t names = 0;
         for (const auto& [id, name] : options) {
           const bool printed = made.text.find(name) != std::string::npos;
           const std::string& ticked = each.answers[1].second;
           const bool twin = name == "bee" && ticked.find_first_of("bd") != std::string::npos;
           if (printed) CHECK((ticked.find(id) != std::string::npos || twin));
+          names += printed ? 1 : 0;
         }
+        CHECK(names > 0);
+        ++categories;
       }
       for (const auto& [text, senders] : sharing) {
         CAPTURE(text);
         CHECK(senders.size() >= rows.settings.attribution_k);
       }
     }
+    CHECK(categories > 400);
+    CHECK(individuals > 50);
   }
 
   TEST_CASE("an individual is named where they let themselves be, and nowhere else") {

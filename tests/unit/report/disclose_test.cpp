@@ -162,6 +162,7 @@ TEST_CASE("which attributes k share, by hand") {
 
 TEST_CASE("whatever is shown of anybody, k share it and how much it is") {
   std::mt19937 random(7);
+  std::size_t told = 0, withheld = 0;
   for (int round = 0; round < 300; ++round) {
     const std::size_t k = 1 + random() % 6;
     const std::size_t width = random() % 4;
@@ -177,6 +178,8 @@ TEST_CASE("whatever is shown of anybody, k share it and how much it is") {
     std::map<strings, std::set<respondent_id>> crowds;
     for (std::size_t i = 0; i < of.size(); ++i) {
       REQUIRE(shown[i] <= width);
+      told += shown[i];
+      withheld += width - shown[i];
       const auto& all = of[i].attributes;
       crowds[{all.begin(), all.begin() + static_cast<std::ptrdiff_t>(shown[i])}].insert(
           of[i].respondent);
@@ -187,4 +190,6 @@ TEST_CASE("whatever is shown of anybody, k share it and how much it is") {
       if (!what.empty()) CHECK(people.size() >= k);
     }
   }
+  CHECK(told > 1000);
+  CHECK(withheld > 1000);
 }

@@ -58,6 +58,7 @@ std::size_t count(const std::string& text, const std::string& part) {
 
 TEST_CASE("hostile words are text in every file") {
   const auto files = hostile_report();
+  int pages = 0, texts = 0;
   for (const report_file& each : files) {
     CAPTURE(each.path);
     if (each.path.ends_with(".html")) {
@@ -72,14 +73,18 @@ TEST_CASE("hostile words are text in every file") {
       CHECK(count(each.bytes, "javascript:alert") > 0);  // As words, in a bdi.
       CHECK(count(each.bytes, "\u202E") == 0);
       CHECK(count(each.bytes, "[U+202E]") > 0);
+      ++pages;
     }
     if (each.path.ends_with(".md")) {
       // A "<" can only be ours: <br> in a cell.
       CHECK(count(each.bytes, "<") == count(each.bytes, "<br>"));
       CHECK(count(each.bytes, "](") == count(each.bytes, "\\]("));
       CHECK(count(each.bytes, "http://") == 0);
+      ++texts;
     }
   }
+  CHECK(pages == 2);
+  CHECK(texts == 2);
 }
 
 TEST_CASE("a hostile report for others to read") {

@@ -210,9 +210,21 @@ TEST_CASE("reports of many themes, questions and groups") {
 }
 
 TEST_CASE("random reports of few") {
+  std::size_t small = 0, hidden = 0, shown = 0;
   for (unsigned seed = 1; seed <= 600; ++seed) {
     CAPTURE(seed);
     invented_report all({1 + seed % 3, seed % 4, 1 + seed % 3, seed % 5, 8 + seed}, seed);
-    CHECK(all.protect({2 + seed % 9, 1}));
+    const std::uint64_t k = 2 + seed % 9;
+    CHECK(all.protect({k, 1}));
+    all.each_cell([&](const cell& each, const value_range&, bool) {
+      const bool is_small = each.count > 0 && each.count < k;
+      CHECK((each.hidden || !is_small));
+      small += is_small ? 1 : 0;
+      hidden += each.hidden ? 1 : 0;
+      shown += each.hidden ? 0 : 1;
+    });
   }
+  CHECK(small > 1000);
+  CHECK(hidden > small);
+  CHECK(shown > 1000);
 }

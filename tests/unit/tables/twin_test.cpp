@@ -324,6 +324,7 @@ TEST_SUITE("the slow twin") {
   }
 
   TEST_CASE("what a cell leads back to is what it counts") {
+    std::size_t sources = 0;
     for (std::size_t seed = 0; seed < 40; ++seed) {
       const auto from = test::consultation_generator(seed)().code();
       const auto specs = every_spec(*from->of());
@@ -334,6 +335,7 @@ TEST_SUITE("the slow twin") {
             std::set<unit_key> units;
             for (const cell_source& source : explain_cell(*made, row, column)) {
               CHECK(from->of()->included(source.response));
+              ++sources;
               switch (specs[i].unit) {
                 case unit::responses:
                   units.insert({source.response.value, 0, 0});
@@ -361,5 +363,6 @@ TEST_SUITE("the slow twin") {
         }
       }
     }
+    CHECK(sources > 1000);
   }
 }
