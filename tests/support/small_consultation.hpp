@@ -42,7 +42,8 @@ struct small_consultation {
   struct response_row {
     std::string id{};
     std::string channel = "form";
-    /// Question, chapter or `general`; words, or ids of options with spaces between.
+    /// Question, chapter or `general`; words, or ids of options with spaces between and, after
+    /// ": ", words beside them.
     std::vector<std::pair<std::string, std::string>> answers{};
     std::string sender{};
     heard::capacity capacity = capacity::unknown;
@@ -51,6 +52,7 @@ struct small_consultation {
     heard::publication publication = publication::anonymous;
     std::string language{};
     std::string name{};
+    std::string received{};  ///< YYYY-MM-DD
   };
   struct coding_row {
     std::string response{}, question{}, coder{}, theme{};
@@ -94,6 +96,7 @@ struct small_consultation {
   std::vector<redaction_row> redactions;
   std::vector<theme_row> themes;
   std::vector<std::string> rule_languages;
+  lateness late = lateness::let_in;  ///< What came after `settings.closes`.
   std::vector<std::pair<std::string, std::string>> option_notes;         ///< By option.
   std::vector<std::pair<std::string, std::string>> option_attributions;  ///< By option.
   std::string attribution;  ///< Id of the question that names respondents.
@@ -143,6 +146,7 @@ struct small_consultation {
       builder.add_redaction(handle, std::move(hidden));
     }
     builder.set_rule_languages(rule_languages);
+    builder.decide_late(late, {});
     diagnostics remarks;
     auto out = builder.finish(remarks);
     REQUIRE(out);
@@ -220,6 +224,7 @@ struct small_consultation {
     added.sender = row.sender;
     added.language = row.language;
     added.name = row.name;
+    if (!row.received.empty()) added.received = *parse_timestamp(row.received, "%F");
     for (const std::string& name : row.bodies) {
       added.organisations.push_back({name, organisation_role::author});
     }
@@ -231,9 +236,11 @@ struct small_consultation {
       answer.question = id;
       if (builder.asked()[id].kind != question_kind::open) {
         answer.state = answer_state::options;
-        for (const std::string& each : split_words(words)) {
+        const std::size_t end = words.find(": ");
+        for (const std::string& each : split_words(words.substr(0, end))) {
           answer.options.push_back(*builder.asked().find_option(id, each));
         }
+        if (end != std::string::npos) answer.other = std::string_view(words).substr(end + 2);
       } else if (words == unread) {
         builder.add_unread(*handle, id, {});
         continue;

@@ -124,6 +124,95 @@ TEST_CASE("a clearing settles what lies within it, and ids are given to who asks
   CHECK(out.count("internal/ids.csv") == 0);
 }
 
+TEST_CASE("only a clearing of all of it settles what was found, no pin and no ban") {
+  small_consultation of = park();
+  of.responses = {{"a", "form", {{"why", "Ring 07700 900123"}}},
+                  {"b", "form", {{"why", "Ring 07700 900124"}}},
+                  {"c", "form", {{"why", "Ring 07700 900125"}}}};
+  of.quotes = {{"a", "why", "Ring 07700 900123", quote_action::pin},
+               {"b", "why", "Ring 07700", quote_action::clear},
+               {"c", "why", "Ring 07700 900125", quote_action::ban}};
+  auto out = disclosed(*of.build(), {1, true});
+  CHECK(lines(out["publish/responses.csv"]) ==
+        strings{"response,organisation,channel,capacity,you,why,gate,c1,general",
+                "a,,form,unknown,,[withheld],,,", "b,,form,unknown,,[withheld],,,",
+                "c,,form,unknown,,[withheld],,,"});
+  CHECK(lines(out["publish/withheld.csv"]) ==
+        strings{"response,question,reason,count", "a,why,personal_data,1", "b,why,personal_data,1",
+                "c,why,personal_data,1"});
+}
+
+TEST_CASE("a ban and a redaction that overlap leave nothing of either") {
+  const std::string words = "My neighbour Zo Smith leaves litter";
+  small_consultation of = park();
+  of.responses = {{"a", "form", {{"why", words}}},
+                  {"b", "form", {{"why", words}}},
+                  {"c", "form", {{"why", words}}}};
+  for (const char* id : {"a", "b", "c"}) of.redactions.push_back({id, "why", "Zo Smith", "[name]"});
+  of.quotes = {{"a", "why", "neighbour Zo", quote_action::ban},
+               {"b", "why", "Smith leaves", quote_action::ban},
+               {"c", "why", "neighbour Zo Smith leaves", quote_action::ban}};
+  auto out = disclosed(*of.build(), {1, true});
+  CHECK(lines(out["publish/responses.csv"]) ==
+        strings{"response,organisation,channel,capacity,you,why,gate,c1,general",
+                "a,,form,unknown,,My [withheld] leaves litter,,,",
+                "b,,form,unknown,,My neighbour [withheld] litter,,,",
+                "c,,form,unknown,,My [withheld] litter,,,"});
+}
+
+TEST_CASE("words beside a choice: never about oneself, nor what tells of somebody") {
+  small_consultation of = park();
+  of.responses = {{"a", "form", {{"you", "walker: with a dog"}, {"gate", "north: by the mill"}}},
+                  {"b", "form", {{"you", "walker"}, {"gate", "south: ring 07700 900123"}}}};
+  auto out = disclosed(*of.build(), {1, true});
+  CHECK(lines(out["publish/responses.csv"]) ==
+        strings{"response,organisation,channel,capacity,you,why,gate,c1,general",
+                "a,,form,unknown,Option walker: [withheld],,Option north: by the mill,,",
+                "b,,form,unknown,Option walker,,Option south: [withheld],,"});
+  CHECK(lines(out["publish/withheld.csv"]) == strings{"response,question,reason,count",
+                                                      "a,you,other_about_you,1",
+                                                      "b,gate,personal_data,1"});
+  // Where a group is too small, that there were words is not told either.
+  out = disclosed(*of.build(), {3, true});
+  CHECK(lines(out["publish/withheld.csv"]) ==
+        strings{"response,question,reason,count", "a,channel,small_group,1",
+                "a,capacity,small_group,1", "a,you,small_group,1", "b,gate,personal_data,1",
+                "b,channel,small_group,1", "b,capacity,small_group,1", "b,you,small_group,1"});
+}
+
+TEST_CASE("what is kept whole is in the order of why, and late is a reason") {
+  small_consultation of = park();
+  of.settings.closes = *parse_timestamp("2026-03-01", "%F");
+  of.late = lateness::left_out;
+  of.responses = {
+      {"a", "form", {{"why", "x"}}, "", capacity::self, {}, disposition::withdrawn},
+      {"b",
+       "form",
+       {{"why", "y"}},
+       "",
+       capacity::self,
+       {},
+       disposition::included,
+       publication::counted_only},
+      {"c",
+       "form",
+       {{"why", "z"}},
+       "",
+       capacity::self,
+       {},
+       disposition::included,
+       publication::anonymous,
+       "",
+       "",
+       "2026-03-02"},
+  };
+  auto out = disclosed(*of.build());
+  CHECK(lines(out["publish/withheld.csv"]) == strings{"number,question,reason,count",
+                                                      "1,,counted_only,1", "2,,late,1",
+                                                      "3,,withdrawn,1"});
+  CHECK(lines(out["internal/ids.csv"]) == strings{"number,response", "1,b", "2,c", "3,a"});
+}
+
 TEST_CASE("k is the manifest's unless another is given") {
   small_consultation of = park();
   of.responses = {{"a", "form", {{"you", "walker"}, {"why", "x"}}},
