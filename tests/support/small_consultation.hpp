@@ -58,6 +58,7 @@ struct small_consultation {
     std::string response{}, question{}, coder{}, theme{};
     std::string words{};  ///< Where they first stand in the answer; empty: the whole answer.
     coder_kind kind = coder_kind::human;
+    heard::stance stance = heard::stance::none;
   };
   struct review_row {
     std::string response{}, question{}, coder{};
@@ -67,7 +68,8 @@ struct small_consultation {
     std::vector<std::string> match{};  ///< Rules.
     std::string parent{};
     std::vector<std::string> questions{};
-    std::string name{};  ///< Empty: the id.
+    std::string name{};       ///< Empty: the id.
+    std::string stance_of{};  ///< What responses may be for or against.
   };
   struct quote_row {
     std::string response{}, question{}, words{};
@@ -96,6 +98,7 @@ struct small_consultation {
   std::vector<redaction_row> redactions;
   std::vector<theme_row> themes;
   std::vector<std::string> rule_languages;
+  std::vector<input_file> files;
   lateness late = lateness::let_in;  ///< What came after `settings.closes`.
   std::vector<std::pair<std::string, std::string>> option_notes;         ///< By option.
   std::vector<std::pair<std::string, std::string>> option_attributions;  ///< By option.
@@ -105,6 +108,7 @@ struct small_consultation {
     consultation_builder builder;
     builder.settings() = settings;
     add_questions(builder);
+    for (const input_file& each : files) builder.add_file(each);
     for (const response_row& row : responses) add_response(builder, row);
     for (const coding_row& row : codings) {
       const auto [handle, text] = words_at(builder, row.response, row.question);
@@ -112,6 +116,7 @@ struct small_consultation {
       coding.answer = handle;
       coding.coder = coder_of(builder, row.coder, row.kind);
       coding.theme = row.theme;
+      coding.stance = row.stance;
       coding.whole_answer = row.words.empty();
       coding.first = place_of(text, row.words);
       coding.last = coding.first + static_cast<std::uint32_t>(row.words.size());
@@ -160,6 +165,7 @@ struct small_consultation {
       added.id = row.id;
       added.name = row.name.empty() ? row.id : row.name;
       added.questions = row.questions;
+      added.stance_of = row.stance_of;
       for (const std::string& source : row.match) {
         auto parsed = query::parse_rule(source);
         REQUIRE(parsed.rule);

@@ -132,6 +132,24 @@ TEST_CASE("a letter is printed for the public only where the words of a quote wo
   CHECK_FALSE(holds(all["publish/report.md"], "7946"));
 }
 
+TEST_CASE("who added nothing is hidden where they are few, and so is a rank that a few have") {
+  auto rows = eight_and_six(letter);
+  // Six of eight with words of their own leave two; all of them raise a theme, as one they are one.
+  for (int i = 3; i <= 6; ++i) rows.responses[i - 1].answers[0].second += " Rain comes in there.";
+  for (auto& each : rows.responses) {
+    if (each.id == "a3") each.answers[0].second += " And wind.";
+  }
+  rows.settings.campaigns.push_back({"hours", "", "", "a1", {}, {}});
+  rows.themes.push_back({"sunday", {"sunday"}});
+  auto all = files(rows);
+  const std::string own = "With own words";
+  CHECK(holds(line(all["publish/report.md"], own, "| hours"), "|8|[c]|"));
+  CHECK(holds(line(all["internal/report.md"], own, "| hours"), "|8|6|"));
+  const std::string ranks = "Rank of each theme";
+  CHECK(line(all["publish/report.md"], ranks, "| sunday") == "|[c]|[c]|[c]|");
+  CHECK(line(all["internal/report.md"], ranks, "| sunday") == "|2|3|-|");
+}
+
 TEST_CASE("a campaign of a few people is not described where the public reads") {
   auto few = eight_and_six(letter);
   few.responses.erase(few.responses.begin() + 2, few.responses.begin() + 6);

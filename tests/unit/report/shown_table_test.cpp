@@ -69,6 +69,13 @@ TEST_CASE("themes by count, children after their parent, ties as written") {
   }
 }
 
+TEST_CASE("hidden themes stand before those of nobody, in the order written") {
+  shown_table of = themes({{"a", 0, 0}, {"b", 0, 0}, {"c", 0, 7}, {"d", 0, 0}, {"e", 0, 0}});
+  of.cells[1].hidden = of.cells[4].hidden = true;
+  of.take_rows(themes_by_count(of));
+  CHECK(ids(of.rows) == "c b e a d");
+}
+
 TEST_CASE("small groups are left out for the public") {
   struct row {
     const char* why;
