@@ -25,6 +25,14 @@ void copy_known(const From& from, std::uint64_t (&to)[Room]) {
   std::copy_n(from.begin(), std::min(from.size(), Room), to);
 }
 
+// The state at a question of each included response.
+template <class Each>
+void each_state(const heard::consultation& of, question_id question, Each each) {
+  for (const response_id response : of.each_response()) {
+    if (of.included(response)) each(static_cast<std::size_t>(of.state(response, question)));
+  }
+}
+
 }  // namespace
 
 size_t heard_consultation_count(const heard_consultation* consultation, heard_entity entity) {
@@ -203,10 +211,9 @@ heard_status heard_consultation_states(const heard_consultation* consultation, s
     const heard::consultation& c = *required(consultation, "consultation").value;
     in_range(question, c.asked().questions().size(), "question");
     heard_states row{};
-    for (const response_id r : c.each_response()) {
-      const auto state = static_cast<std::size_t>(c.state(r, question_id(question)));
-      if (c.included(r) && state < std::size(row.by_state)) ++row.by_state[state];
-    }
+    each_state(c, question_id(question), [&](std::size_t state) {
+      if (state < std::size(row.by_state)) ++row.by_state[state];
+    });
     result.set(row);
   });
 }
@@ -243,9 +250,8 @@ uint64_t heard_consultation_in_state(const heard_consultation* consultation, siz
   const heard::consultation& c = *consultation->value;
   if (question >= c.asked().questions().size()) return 0;
   std::uint64_t out = 0;
-  for (const response_id r : c.each_response()) {
-    if (c.included(r) && static_cast<int32_t>(c.state(r, question_id(question))) == state) ++out;
-  }
+  each_state(c, question_id(question),
+             [&](std::size_t its) { out += static_cast<int32_t>(its) == state ? 1 : 0; });
   return out;
 }
 

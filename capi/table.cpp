@@ -9,6 +9,10 @@ using namespace heard::capi;
 
 namespace {
 
+void check_value(int32_t value, int32_t last, const char* name) {
+  if (value < 0 || value > last) bad_argument(std::string("\"") + name + "\" is unknown");
+}
+
 axis to_axis(const heard_axis& from, const consultation& of) {
   if (from.kind < HEARD_BY_NOTHING || from.kind > HEARD_BY_OPTION) {
     bad_argument("an axis has an unknown kind");
@@ -41,14 +45,10 @@ table_spec to_spec(const heard_table_spec& from, const codings& in) {
   table_spec out;
   out.rows = to_axis(from.rows, of);
   out.columns = to_axis(from.columns, of);
-  if (from.unit < HEARD_RESPONSES || from.unit > HEARD_MENTIONS)
-    bad_argument("\"unit\" is unknown");
-  if (from.base < HEARD_BASE_RECEIVED || from.base > HEARD_BASE_REVIEWED) {
-    bad_argument("\"base\" is unknown");
-  }
-  if (from.view < HEARD_VIEW_AS_DECIDED || from.view > HEARD_VIEW_CAMPAIGNS_EXCLUDED) {
-    bad_argument("\"view\" is unknown");
-  }
+  check_value(from.unit, HEARD_MENTIONS, "unit");
+  check_value(from.base, HEARD_BASE_REVIEWED, "base");
+  check_value(from.small_numbers, HEARD_SMALL_NUMBERS_K10_ROUND5, "small_numbers");
+  check_value(from.view, HEARD_VIEW_CAMPAIGNS_EXCLUDED, "view");
   out.view = static_cast<campaign_view>(from.view);
   out.unit = static_cast<unit>(from.unit);
   out.base = static_cast<base>(from.base);
@@ -56,10 +56,6 @@ table_spec to_spec(const heard_table_spec& from, const codings& in) {
   if (from.chapter != nullptr) out.chapter = find_chapter(of.asked(), from.chapter);
   if (from.coder != nullptr) out.coder = find_coder(in, from.coder);
   out.all_column = from.no_all == 0;
-  if (from.small_numbers < HEARD_SMALL_NUMBERS_NONE ||
-      from.small_numbers > HEARD_SMALL_NUMBERS_K10_ROUND5) {
-    bad_argument("\"small_numbers\" is unknown");
-  }
   out.small_numbers = static_cast<small_numbers>(from.small_numbers);
   return out;
 }
@@ -137,7 +133,7 @@ heard_status heard_table_render(const heard_table* table, heard_format format, h
                                 heard_error** err) {
   return guarded(err, [&] {
     heard_buffer*& result = out_handle(out);
-    if (format < HEARD_CSV || format > HEARD_MARKDOWN) bad_argument("\"format\" is unknown");
+    check_value(format, HEARD_MARKDOWN, "format");
     result = new heard_buffer{
         render(*required(table, "table").value, static_cast<table_format>(format))};
   });
@@ -208,7 +204,7 @@ heard_status heard_sensitivity_render(const heard_sensitivity* sensitivity, hear
                                       heard_buffer** out, heard_error** err) {
   return guarded(err, [&] {
     heard_buffer*& result = out_handle(out);
-    if (format < HEARD_CSV || format > HEARD_MARKDOWN) bad_argument("\"format\" is unknown");
+    check_value(format, HEARD_MARKDOWN, "format");
     result = new heard_buffer{
         render(required(sensitivity, "sensitivity").rows, static_cast<table_format>(format))};
   });

@@ -135,15 +135,15 @@ register_table read_register(std::string bytes, const std::string& path,
   return out;
 }
 
-std::vector<letter_use> add_register(draft& to, const register_table& table) {
-  std::vector<letter_use> letters;
-  if (!to.files.has(to.from.register_path)) return letters;
-  const file_id file = to.file(to.from.register_path);
-  to.builder.file(file).rows = table.about.rows;
-  to.builder.file(file).encoding = table.about.encoding;
+namespace {
 
+source_place place_of(const register_row& row, file_id file) {
+  return {file, row.number, 0, row.first, row.last};
+}
+
+void add_responses(draft& to, const register_table& table, file_id file) {
   for (const register_row& row : table.rows) {
-    const source_place place{file, row.number, 0, row.first, row.last};
+    const source_place place = place_of(row, file);
     const std::string item = row.item.empty() ? row.id : row.item;
     const channel_id channel = to.channel(row.channel);
     if (!row.is_response || !row.merged_into.empty()) {
@@ -180,12 +180,23 @@ std::vector<letter_use> add_register(draft& to, const register_table& table) {
                 place);
     }
   }
+}
+
+}  // namespace
+
+std::vector<letter_use> add_register(draft& to, const register_table& table) {
+  std::vector<letter_use> letters;
+  if (!to.files.has(to.from.register_path)) return letters;
+  const file_id file = to.file(to.from.register_path);
+  to.builder.file(file).rows = table.about.rows;
+  to.builder.file(file).encoding = table.about.encoding;
+  add_responses(to, table, file);
 
   // Only now is every response there that words may belong to.
   const question_id general = *to.builder.asked().find_question("general");
   for (const register_row& row : table.rows) {
     if (!row.is_response) continue;
-    const source_place place{file, row.number, 0, row.first, row.last};
+    const source_place place = place_of(row, file);
     const std::string& whose = row.merged_into.empty() ? row.id : row.merged_into;
     if (to.is_purged(whose) && !row.file.empty()) {
       to.remark(severity::warning,

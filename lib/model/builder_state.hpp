@@ -10,6 +10,8 @@
 
 #include <boost/unordered/unordered_flat_map.hpp>
 
+#include <algorithm>
+#include <numeric>
 #include <span>
 #include <string>
 #include <string_view>
@@ -83,6 +85,12 @@ struct consultation_builder::state {
     question_id question;
     source_place place;
   };
+  // A response of a sender who sent several, and what it says.
+  struct sent_again {
+    respondent_id sender;
+    hash128 said;
+    response_id response;
+  };
   struct moved_row {
     std::uint32_t response = 0;
     question_id question;
@@ -125,7 +133,12 @@ struct consultation_builder::state {
   void make_items(diagnostics& remarks);
   void make_organisations(diagnostics& remarks);
   [[nodiscard]] std::vector<name_couple> couples(body_action action) const;
+  void remark_on_proposals(diagnostics& remarks) const;
+  [[nodiscard]] std::vector<typed_name> count_names();
+  [[nodiscard]] std::vector<std::vector<organisation_link>> add_bodies(const resolved_names& names);
   void set_types(const resolved_names& names, diagnostics& remarks);
+  void link_responses(const std::vector<std::vector<organisation_link>>& links_of,
+                      diagnostics& remarks);
   void number_respondents();
   void decide_lateness(diagnostics& remarks);
   void merge_repeats();
@@ -134,7 +147,12 @@ struct consultation_builder::state {
   void fill_states();
   void find_blanks();
   void find_repeats();
+  [[nodiscard]] std::vector<sent_again> all_sent_again() const;
+  [[nodiscard]] std::string said_by(response_id response) const;
+  void keep_last(std::vector<sent_again> candidates);
   void sort_decisions();
+  void sort_codings(std::span<const std::uint32_t> coder_rank,
+                    std::span<const std::uint32_t> theme_rank);
 
   [[nodiscard]] location locate(const source_place& place) const;
 
@@ -158,6 +176,22 @@ void reorder(std::vector<T>& values, std::span<const std::uint32_t> order) {
   sorted.reserve(order.size());
   for (const std::uint32_t row : order) sorted.push_back(std::move(values[row]));
   values = std::move(sorted);
+}
+
+// Row numbers below `rows`, sorted: order[new row] = old row.
+template <class Less>
+[[nodiscard]] std::vector<std::uint32_t> order_of(std::size_t rows, Less less) {
+  std::vector<std::uint32_t> order(rows);
+  std::iota(order.begin(), order.end(), 0u);
+  std::sort(order.begin(), order.end(), less);
+  return order;
+}
+
+// The same by what stands in each row.
+template <class T>
+[[nodiscard]] std::vector<std::uint32_t> order_of(const std::vector<T>& values) {
+  return order_of(values.size(),
+                  [&](std::uint32_t a, std::uint32_t b) { return values[a] < values[b]; });
 }
 
 // order[new row] = old row  ->  rank[old row] = new row

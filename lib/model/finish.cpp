@@ -3,7 +3,6 @@
 #include <heard/model/builder.hpp>
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 
 namespace heard {
@@ -47,10 +46,7 @@ location consultation_builder::state::locate(const source_place& place) const {
 
 void consultation_builder::state::sort_languages() {
   const std::vector<std::string>& names = languages.names();
-  std::vector<std::uint32_t> order(names.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return names[a] < names[b]; });
+  const std::vector<std::uint32_t> order = order_of(names);
   const std::vector<std::uint32_t> rank = ranks(order);
   for (const std::uint32_t row : order) made->languages_.push_back(names[row]);
   for (std::uint32_t i = 0; i < made->answers_.size(); ++i) {
@@ -61,9 +57,7 @@ void consultation_builder::state::sort_languages() {
 
 void consultation_builder::state::sort_responses() {
   response_table& table = made->responses_;
-  std::vector<std::uint32_t> order(table.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+  const auto order = order_of(table.size(), [&](std::uint32_t a, std::uint32_t b) {
     return made->id_of(response_id(a)) < made->id_of(response_id(b));
   });
   response_rank = ranks(order);

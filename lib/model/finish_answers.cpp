@@ -1,7 +1,6 @@
 #include "model/builder_state.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 
 namespace heard {
@@ -56,9 +55,7 @@ void consultation_builder::state::sort_answers() {
     return std::tie(table.place[a].first, table.place[a].last, x) <
            std::tie(table.place[b].first, table.place[b].last, y);
   };
-  std::vector<std::uint32_t> order(rows);
-  std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(), before);
+  const std::vector<std::uint32_t> order = order_of(rows, before);
 
   reorder(table.response, order);
   reorder(table.question, order);

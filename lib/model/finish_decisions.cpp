@@ -1,50 +1,20 @@
 #include "model/builder_state.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 
 namespace heard {
 
 void consultation_builder::state::sort_decisions() {
   std::vector<coder>& coders = made->coders_;
-  std::vector<std::uint32_t> order(coders.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return coders[a] < coders[b]; });
-  reorder(coders, order);
-  const std::vector<std::uint32_t> coder_rank = ranks(order);
+  const std::vector<std::uint32_t> coder_order = order_of(coders);
+  reorder(coders, coder_order);
+  const std::vector<std::uint32_t> coder_rank = ranks(coder_order);
 
   const std::vector<std::string>& names = themes.names();
-  order.resize(names.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return names[a] < names[b]; });
-  for (const std::uint32_t theme : order) made->coded_themes_.push_back(names[theme]);
-  const std::vector<std::uint32_t> theme_rank = ranks(order);
-
-  // The same row twice says nothing new; the latest is kept, and of those the first in place.
-  const auto said = [](const external_coding& c) {
-    return std::tie(c.answer, c.coder, c.theme, c.first, c.last, c.whole_answer, c.stance);
-  };
-  std::vector<external_coding>& codings = made->codings_;
-  for (external_coding& coding : codings) {
-    coding.answer = answer_id(answer_rank[coding.answer.value]);
-    coding.coder = coder_id(coder_rank[coding.coder.value]);
-    coding.theme = theme_rank[coding.theme];
-  }
-  std::sort(codings.begin(), codings.end(),
-            [&](const external_coding& a, const external_coding& b) {
-              if (const auto by = said(a) <=> said(b); by != 0) return by < 0;
-              if (a.when != b.when) return a.when > b.when;
-              return std::tie(a.place.file, a.place.row, a.place.column) <
-                     std::tie(b.place.file, b.place.row, b.place.column);
-            });
-  codings.erase(std::unique(codings.begin(), codings.end(),
-                            [&](const external_coding& a, const external_coding& b) {
-                              return said(a) == said(b);
-                            }),
-                codings.end());
+  const std::vector<std::uint32_t> theme_order = order_of(names);
+  for (const std::uint32_t theme : theme_order) made->coded_themes_.push_back(names[theme]);
+  sort_codings(coder_rank, ranks(theme_order));
 
   std::vector<review>& reviews = made->reviews_;
   for (review& row : reviews) {
@@ -85,6 +55,32 @@ void consultation_builder::state::sort_decisions() {
               return std::tie(a.file, a.row, a.response, a.question, a.why) <
                      std::tie(b.file, b.row, b.response, b.question, b.why);
             });
+}
+
+// The same row twice says nothing new; the latest is kept, and of those the first in place.
+void consultation_builder::state::sort_codings(std::span<const std::uint32_t> coder_rank,
+                                               std::span<const std::uint32_t> theme_rank) {
+  const auto said = [](const external_coding& c) {
+    return std::tie(c.answer, c.coder, c.theme, c.first, c.last, c.whole_answer, c.stance);
+  };
+  std::vector<external_coding>& codings = made->codings_;
+  for (external_coding& coding : codings) {
+    coding.answer = answer_id(answer_rank[coding.answer.value]);
+    coding.coder = coder_id(coder_rank[coding.coder.value]);
+    coding.theme = theme_rank[coding.theme];
+  }
+  std::sort(codings.begin(), codings.end(),
+            [&](const external_coding& a, const external_coding& b) {
+              if (const auto by = said(a) <=> said(b); by != 0) return by < 0;
+              if (a.when != b.when) return a.when > b.when;
+              return std::tie(a.place.file, a.place.row, a.place.column) <
+                     std::tie(b.place.file, b.place.row, b.place.column);
+            });
+  codings.erase(std::unique(codings.begin(), codings.end(),
+                            [&](const external_coding& a, const external_coding& b) {
+                              return said(a) == said(b);
+                            }),
+                codings.end());
 }
 
 }  // namespace heard

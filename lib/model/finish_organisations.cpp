@@ -26,21 +26,35 @@ void consultation_builder::state::make_organisations(diagnostics& remarks) {
                    });
   made->kept_apart_ = couples(body_action::keep_apart);
   made->proposed_bodies_ = couples(body_action::proposed);
-  if (const std::size_t waiting = made->proposed_bodies_.size(); waiting > 0) {
-    const auto first = std::find_if(
-        body_decisions.begin(), body_decisions.end(),
-        [](const body_decision& each) { return each.action == body_action::proposed; });
-    remarks.add({severity::note,
-                 std::to_string(waiting) + (waiting == 1 ? " proposal waits" : " proposals wait") +
-                     " for a person to write merge, rename, keep_apart or split",
-                 locate(first->place),
-                 0,
-                 {}});
-  }
+  remark_on_proposals(remarks);
 
-  const std::vector<std::string>& names = body_names.names();
+  const std::vector<typed_name> typed = count_names();
+  const resolved_names resolved = resolve_names(
+      typed, body_decisions, match, [&](const source_place& place) { return locate(place); },
+      remarks);
+  const auto links_of = add_bodies(resolved);
+  if (!remarks.has_errors()) set_types(resolved, remarks);
+  link_responses(links_of, remarks);
+}
+
+void consultation_builder::state::remark_on_proposals(diagnostics& remarks) const {
+  const std::size_t waiting = made->proposed_bodies_.size();
+  if (waiting == 0) return;
+  const auto first =
+      std::find_if(body_decisions.begin(), body_decisions.end(),
+                   [](const body_decision& each) { return each.action == body_action::proposed; });
+  remarks.add({severity::note,
+               std::to_string(waiting) + (waiting == 1 ? " proposal waits" : " proposals wait") +
+                   " for a person to write merge, rename, keep_apart or split",
+               locate(first->place),
+               0,
+               {}});
+}
+
+// Names as typed, and by how many responses. Sorts `bodies` by response.
+std::vector<typed_name> consultation_builder::state::count_names() {
   std::vector<typed_name> typed;
-  for (const std::string& name : names) typed.push_back({name, 0});
+  for (const std::string& name : body_names.names()) typed.push_back({name, 0});
   std::stable_sort(bodies.begin(), bodies.end(), [](const named_body& a, const named_body& b) {
     return a.response < b.response;
   });
@@ -49,14 +63,12 @@ void consultation_builder::state::make_organisations(diagnostics& remarks) {
                        bodies[i - 1].name == bodies[i].name;
     typed[bodies[i].name].responses += !again;
   }
-  const resolved_names resolved = resolve_names(
-      typed, body_decisions, match, [&](const source_place& place) { return locate(place); },
-      remarks);
+  return typed;
+}
 
-  std::vector<std::uint32_t> order(names.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::sort(order.begin(), order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return names[a] < names[b]; });
+// For each name as typed the bodies it stands for.
+std::vector<std::vector<organisation_link>> consultation_builder::state::add_bodies(
+    const resolved_names& resolved) {
   for (std::size_t body = 0; body < resolved.bodies.size(); ++body) {
     organisation row;
     row.name = resolved.bodies[body];
@@ -64,8 +76,9 @@ void consultation_builder::state::make_organisations(diagnostics& remarks) {
     if (!row.type.empty()) row.type_from = type_origin::assigned;
     made->organisations_.push_back(std::move(row));
   }
+  const std::vector<std::string>& names = body_names.names();
   std::vector<std::vector<organisation_link>> links_of(names.size());
-  for (const std::uint32_t name : order) {
+  for (const std::uint32_t name : order_of(names)) {
     for (const std::uint32_t body : resolved.of_name[name]) {
       std::vector<std::string>& spellings = made->organisations_[body].spellings;
       links_of[name].push_back({organisation_id(body), static_cast<std::uint32_t>(spellings.size()),
@@ -74,8 +87,11 @@ void consultation_builder::state::make_organisations(diagnostics& remarks) {
     }
     if (links_of[name].empty()) made->not_bodies_.push_back(names[name]);
   }
-  if (!remarks.has_errors()) set_types(resolved, remarks);
+  return links_of;
+}
 
+void consultation_builder::state::link_responses(
+    const std::vector<std::vector<organisation_link>>& links_of, diagnostics& remarks) {
   const auto key = [](const organisation_link& link) {
     return std::tie(link.organisation, link.role, link.spelling);
   };

@@ -18,12 +18,27 @@ void append_text(std::string& out, std::string_view text) {
 
 }  // namespace
 
+// What a response says, in bytes that are equal for no two that say something else.
+std::string consultation_builder::state::said_by(response_id response) const {
+  std::string said;
+  const auto [first, last] = made->answers_of(response);
+  for (answer_id answer = first; answer != last; ++answer.value) {
+    if (made->answers_.state[answer] == answer_state::blank) continue;
+    append_number(said, made->answers_.question[answer].value);
+    append_text(said, made->text_of(answer));
+    append_text(said, made->text(made->answers_.other[answer]));
+    append_number(said, made->answers_.options[answer].size());
+    for (const option_id option : made->answers_.options[answer]) {
+      append_number(said, option.value);
+    }
+  }
+  return said;
+}
+
 // Equal words of different senders, or of senders nobody knows, are never looked at: many people
 // may send one postcard.
-void consultation_builder::state::find_repeats() {
-  response_table& table = made->responses_;
-  table.repeats.resize(table.size(), 0);
-
+auto consultation_builder::state::all_sent_again() const -> std::vector<sent_again> {
+  const response_table& table = made->responses_;
   std::vector<std::uint32_t> of_sender(made->respondents_, 0);
   std::vector<bool> complete(table.size(), true);
   for (const unread_words& row : made->unread_) complete[row.response.value] = false;
@@ -35,41 +50,28 @@ void consultation_builder::state::find_repeats() {
   for (const response_id response : made->each_response()) {
     if (considered(response)) ++of_sender[table.respondent[response].value];
   }
-
-  struct candidate {
-    respondent_id sender;
-    hash128 said;
-    response_id response;
-  };
-  std::vector<candidate> candidates;
-  std::string said;
+  std::vector<sent_again> out;
   for (const response_id response : made->each_response()) {
-    if (!considered(response) || of_sender[table.respondent[response].value] < 2) continue;
-    said.clear();
-    const auto [first, last] = made->answers_of(response);
-    for (answer_id answer = first; answer != last; ++answer.value) {
-      if (made->answers_.state[answer] == answer_state::blank) continue;
-      append_number(said, made->answers_.question[answer].value);
-      append_text(said, made->text_of(answer));
-      append_text(said, made->text(made->answers_.other[answer]));
-      append_number(said, made->answers_.options[answer].size());
-      for (const option_id option : made->answers_.options[answer]) {
-        append_number(said, option.value);
-      }
-    }
-    candidates.push_back({table.respondent[response], hash_bytes(said), response});
+    const respondent_id sender = table.respondent[response];
+    if (!considered(response) || of_sender[sender.value] < 2) continue;
+    out.push_back({sender, hash_bytes(said_by(response)), response});
   }
-  const auto same = [](const candidate& a, const candidate& b) {
-    return a.sender == b.sender && a.said == b.said;
-  };
-  std::sort(candidates.begin(), candidates.end(), [&](const candidate& a, const candidate& b) {
+  return out;
+}
+
+void consultation_builder::state::find_repeats() {
+  response_table& table = made->responses_;
+  table.repeats.resize(table.size(), 0);
+  std::vector<sent_again> candidates = all_sent_again();
+  std::sort(candidates.begin(), candidates.end(), [&](const sent_again& a, const sent_again& b) {
     const timestamp& x = table.received[a.response];
     const timestamp& y = table.received[b.response];
     return std::tuple(a.sender, a.said, !x.known(), x, a.response) <
            std::tuple(b.sender, b.said, !y.known(), y, b.response);
   });
   for (std::size_t i = 1; i < candidates.size(); ++i) {
-    if (!same(candidates[i - 1], candidates[i])) continue;
+    const sent_again& before = candidates[i - 1];
+    if (before.sender != candidates[i].sender || before.said != candidates[i].said) continue;
     const response_id response = candidates[i].response;
     table.repeats[response] = 1;
     if (made->settings_.repeats == repeat_policy::keep_first && !extra[response.value].decided) {
@@ -77,9 +79,12 @@ void consultation_builder::state::find_repeats() {
       table.reason[response] = made->arena_.add("repeats an earlier response of the same sender");
     }
   }
-  if (made->settings_.repeats != repeat_policy::keep_last) return;
+  if (made->settings_.repeats == repeat_policy::keep_last) keep_last(std::move(candidates));
+}
 
-  std::sort(candidates.begin(), candidates.end(), [&](const candidate& a, const candidate& b) {
+void consultation_builder::state::keep_last(std::vector<sent_again> candidates) {
+  response_table& table = made->responses_;
+  std::sort(candidates.begin(), candidates.end(), [&](const sent_again& a, const sent_again& b) {
     const timestamp& x = table.received[a.response];
     const timestamp& y = table.received[b.response];
     return std::tuple(a.sender, x.known(), x, a.response) <
@@ -97,7 +102,7 @@ void consultation_builder::state::find_repeats() {
                                : "superseded by a later response of the same sender");
     table.repeats[response] = 0;
   }
-  for (const candidate& each : candidates) {
+  for (const sent_again& each : candidates) {
     if (made->included(each.response)) table.repeats[each.response] = 0;
   }
 }

@@ -77,38 +77,21 @@ shift_search::outcome shift_search::shift(figure_id which, std::int64_t by, unsi
   return std::move(best_);
 }
 
-void shift_search::repair(std::size_t depth) {
-  if (steps_left_ == 0) return;
-  --steps_left_;
-  ++steps_;
-  if (broken_.empty()) {
-    best_.cost = cost_;
-    best_.hides = hides_;
-    best_.moves.clear();
-    for (const figure_id each : movers_) {
-      const bool again = std::any_of(best_.moves.begin(), best_.moves.end(),
-                                     [&](const moved& other) { return other.of == each; });
-      if (!again) best_.moves.push_back({each, moved_[each.value]});
-    }
-    return;
+void shift_search::keep_as_best() {
+  best_.cost = cost_;
+  best_.hides = hides_;
+  best_.moves.clear();
+  for (const figure_id each : movers_) {
+    const bool again = std::any_of(best_.moves.begin(), best_.moves.end(),
+                                   [&](const moved& other) { return other.of == each; });
+    if (!again) best_.moves.push_back({each, moved_[each.value]});
   }
-  if (depth == deepest) return;
-  // What has few ways to be mended is mended first: where it cannot be, that is known at once.
-  const std::uint32_t at =
-      *std::min_element(broken_.begin(), broken_.end(), [&](std::uint32_t a, std::uint32_t b) {
-        const std::size_t size_a = of_.relations_[a].terms.size();
-        const std::size_t size_b = of_.relations_[b].terms.size();
-        return size_a != size_b ? size_a < size_b : a < b;
-      });
-  const auto& relation = of_.relations_[at];
-  const std::int64_t lacks = lack(at);
-  struct choice {
-    std::int64_t cost;
-    std::int64_t by;
-    figure_id of;
-  };
+}
+
+auto shift_search::ways_to_mend(std::uint32_t broken) const -> std::vector<choice> {
+  const std::int64_t lacks = lack(broken);
   std::vector<choice> choices;
-  for (const figure_term& term : relation.terms) {
+  for (const figure_term& term : of_.relations_[broken].terms) {
     const std::size_t figure = term.of.value;
     if (term.of == root_) continue;
     const bool free = of_.hidden_[figure] || opened_[figure];
@@ -127,7 +110,26 @@ void shift_search::repair(std::size_t depth) {
     const std::int64_t far_b = std::abs(b.by);
     return a.cost != b.cost ? a.cost < b.cost : far_a != far_b ? far_a > far_b : a.of < b.of;
   });
-  for (const choice& each : choices) {
+  return choices;
+}
+
+void shift_search::repair(std::size_t depth) {
+  if (steps_left_ == 0) return;
+  --steps_left_;
+  ++steps_;
+  if (broken_.empty()) {
+    keep_as_best();
+    return;
+  }
+  if (depth == deepest) return;
+  // What has few ways to be mended is mended first: where it cannot be, that is known at once.
+  const std::uint32_t at =
+      *std::min_element(broken_.begin(), broken_.end(), [&](std::uint32_t a, std::uint32_t b) {
+        const std::size_t size_a = of_.relations_[a].terms.size();
+        const std::size_t size_b = of_.relations_[b].terms.size();
+        return size_a != size_b ? size_a < size_b : a < b;
+      });
+  for (const choice& each : ways_to_mend(at)) {
     if (best_.cost == 0 || steps_left_ == 0) return;
     if (best_.cost != none && cost_ + each.cost >= best_.cost) return;
     const std::size_t figure = each.of.value;

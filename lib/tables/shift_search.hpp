@@ -39,6 +39,14 @@ class shift_search {
   [[nodiscard]] std::uint64_t steps() const { return steps_; }
 
  private:
+  // To move a figure by so much, at what cost.
+  struct choice {
+    std::int64_t cost;
+    std::int64_t by;
+    figure_id of;
+  };
+  [[nodiscard]] std::vector<choice> ways_to_mend(std::uint32_t broken) const;
+  void keep_as_best();
   void repair(std::size_t depth);
   void move(figure_id which, std::int64_t by);
   /// What its sum lacks (or, below 0, has too much).

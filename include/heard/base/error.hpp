@@ -12,7 +12,7 @@ namespace heard {
 enum class status : std::int32_t {
   ok = 0,
   bad_argument = 1,  ///< The caller broke a stated rule.
-  no_memory = 2,     ///< Memory ran out; nothing was changed.
+  no_memory = 2,     ///< Memory ran out.
   bad_encoding = 3,  ///< Input in no encoding that can be told.
   bad_input = 4,     ///< Data that cannot be read.
   bad_manifest = 5,  ///< The manifest has faults; see the diagnostics.

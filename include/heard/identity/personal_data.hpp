@@ -50,7 +50,7 @@ struct personal_candidate {
   auto operator<=>(const personal_candidate&) const = default;
 };
 
-/// Short, stable names, such as "NHS number" and "said by the words around it".
+/// Short, stable names, such as "NHS number" and "context".
 [[nodiscard]] std::string_view name_of(personal_kind kind) noexcept;
 [[nodiscard]] std::string_view name_of(grounds why) noexcept;
 

@@ -204,6 +204,56 @@ std::vector<std::string> part_entry(std::string_view typed) {
   return {};
 }
 
+// What stands in brackets: a country, a number or an acronym goes where it belongs; the rest, which
+// belongs to the name, is given back.
+std::vector<std::string> take_brackets(body_name& out, const bracketed& cut) {
+  std::vector<std::string> aside;
+  for (const std::string& inside : cut.inside) {
+    std::vector<std::string> words = words_of(text::plain(inside));
+    std::vector<std::string> numbered = words;  // As it would stand after the name.
+    numbered.insert(numbered.begin(), {"-", "charity"});
+    const std::vector<std::string> name = out.words;
+    if (words.empty()) continue;
+    if (words.size() == 1 && words.front() == "uk") {
+      out.legal_form = "uk";
+    } else if (std::string number = take_number(numbered); !number.empty()) {
+      out.number = std::move(number);
+    } else if (out.words.empty()) {
+      out.words = std::move(words);
+    } else if (acronym_of(inside, name)) {
+      out.acronym = joined(words);
+    } else if (name.size() == 1 && acronym_of(part_brackets(cut.outside).outside, words)) {
+      out.acronym = name.front();  // "ADCS (Association of Directors of ...)"
+      out.words = std::move(words);
+    } else {
+      aside.insert(aside.end(), words.begin(), words.end());
+    }
+  }
+  return aside;
+}
+
+// "ADCS - Association of Directors of ...", and the other way round.
+void take_acronym(body_name& out, const std::string& outside) {
+  for (const std::string_view dash : {" - ", " \u2013 ", ": ", ", "}) {
+    const std::size_t at = outside.find(dash);
+    if (at == std::string::npos) continue;
+    const std::string left = outside.substr(0, at);
+    const std::string right = outside.substr(at + dash.size());
+    std::vector<std::string> a = words_of(text::plain(left));
+    std::vector<std::string> b = words_of(text::plain(right));
+    if (a.size() == 1 && acronym_of(left, b)) {
+      out.acronym = a.front();
+      out.words = std::move(b);
+      return;
+    }
+    if (b.size() == 1 && acronym_of(right, a)) {
+      out.acronym = b.front();
+      out.words = std::move(a);
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 body_name read_name(std::string_view typed) {
@@ -232,49 +282,8 @@ body_name read_name(std::string_view typed) {
     out.words.erase(out.words.begin(), out.words.begin() + static_cast<std::ptrdiff_t>(behalf));
   }
   out.number = take_number(out.words);
-  std::vector<std::string> aside;  // What stands in brackets and belongs to the name.
-  for (const std::string& inside : cut.inside) {
-    std::vector<std::string> words = words_of(text::plain(inside));
-    std::vector<std::string> numbered = words;  // As it would stand after the name.
-    numbered.insert(numbered.begin(), {"-", "charity"});
-    const std::vector<std::string> name = out.words;
-    if (words.empty()) continue;
-    if (words.size() == 1 && words.front() == "uk") {
-      out.legal_form = "uk";
-    } else if (std::string number = take_number(numbered); !number.empty()) {
-      out.number = std::move(number);
-    } else if (out.words.empty()) {
-      out.words = std::move(words);
-    } else if (acronym_of(inside, name)) {
-      out.acronym = joined(words);
-    } else if (name.size() == 1 && acronym_of(part_brackets(cut.outside).outside, words)) {
-      out.acronym = name.front();  // "ADCS (Association of Directors of ...)"
-      out.words = std::move(words);
-    } else {
-      aside.insert(aside.end(), words.begin(), words.end());
-    }
-  }
-  if (cut.inside.empty()) {
-    // "ADCS - Association of Directors of ...", and the other way round.
-    for (const std::string_view dash : {" - ", " \u2013 ", ": ", ", "}) {
-      const std::size_t at = cut.outside.find(dash);
-      if (at == std::string::npos) continue;
-      const std::string left = cut.outside.substr(0, at);
-      const std::string right = cut.outside.substr(at + dash.size());
-      std::vector<std::string> a = words_of(text::plain(left));
-      std::vector<std::string> b = words_of(text::plain(right));
-      if (a.size() == 1 && acronym_of(left, b)) {
-        out.acronym = a.front();
-        out.words = std::move(b);
-        break;
-      }
-      if (b.size() == 1 && acronym_of(right, a)) {
-        out.acronym = b.front();
-        out.words = std::move(a);
-        break;
-      }
-    }
-  }
+  const std::vector<std::string> aside = take_brackets(out, cut);
+  if (cut.inside.empty()) take_acronym(out, cut.outside);
   const std::string region = out.legal_form;
   out.words.insert(out.words.end(), aside.begin(), aside.end());
   take_legal_forms(out);
