@@ -34,8 +34,13 @@ class Context:
         rules_from = self.corpora.base(arguments.sizes[0])
         self.rules = rulesets.Rulesets(self.work / "rules", rules_from, arguments.rules, arguments.makers)
 
+        self.folders = {}
+
     def folder(self, corpus):
-        return rulesets.consultation(self.work / "consultations" / corpus.path.stem, corpus, self.rules.lines("mix500"))
+        if corpus.name not in self.folders:
+            where = self.work / "consultations" / corpus.path.stem
+            self.folders[corpus.name] = rulesets.consultation(where, corpus, self.rules.lines("mix500"))
+        return self.folders[corpus.name]
 
     def command(self, measure, corpus):
         places = {"programs": self.programs, "corpus": corpus.path, "here": HERE, "venv": self.work / "venv/bin/python",
@@ -53,6 +58,7 @@ class Run:
         self.command = shlex.join(["python3", str(pathlib.Path(__file__).resolve().relative_to(ROOT)), *sys.argv[1:]])
         self.present = present.Present(arguments.programs, arguments.work, not arguments.offline)
         self.machine = present.machine()
+        self.versions = self.present.said()
         self.samples = samples.Samples()
         self.context = Context(arguments)
         self.absent = []
@@ -69,23 +75,24 @@ class Run:
         self.measured = plain + self.variants
         self.growth = growth.Growth(self.context, [corpus.megabytes for corpus in plain])
 
-    def take(self):
+    def rounds(self):
+        """Takes all lines in turn, and gives way after each round: what was found so far can be written."""
         self.load_before = os.getloadavg()[0]
         self.busy = self.load_before > 0.5
-        for corpus in self.measured:
-            wanted = [m for m in measures.MEASURES if m.needs in self.present.versions and
-                      measures.applies(m, corpus, corpus not in self.variants)]
-            commands = {m.id: self.context.command(m, corpus) for m in wanted}
-            for turn in range(self.runs):
-                print(f"{corpus.name}: round {turn + 1} of {self.runs}", file=sys.stderr)
-                for m in wanted:
-                    self.samples.take(corpus.name, m.id, commands[m.id], m.whole)
-        if "heard" in self.present.versions and "peer_run" in self.present.versions:
-            for turn in range(self.runs):
-                print(f"growth: round {turn + 1} of {self.runs}", file=sys.stderr)
+        grows = "heard" in self.present.versions and "peer_run" in self.present.versions
+        for self.done in range(1, self.runs + 1):
+            for corpus in self.measured:
+                print(f"round {self.done} of {self.runs}: {corpus.name}", file=sys.stderr)
+                for m in measures.MEASURES:
+                    if m.needs in self.present.versions and measures.applies(m, corpus, corpus not in self.variants):
+                        self.samples.take(corpus.name, m.id, self.context.command(m, corpus), m.whole)
+            if grows:
+                print(f"round {self.done} of {self.runs}: growth", file=sys.stderr)
                 self.growth.round(self.samples)
-            self.growth.compare_threads()
-        self.load_after = os.getloadavg()[0]
+                if self.growth.identical is None:
+                    self.growth.compare_threads()
+            self.load_after = os.getloadavg()[0]
+            yield
 
 
 def sizes(text):
@@ -117,9 +124,9 @@ def main():
     arguments.work.mkdir(parents=True, exist_ok=True)
     arguments.out.mkdir(parents=True, exist_ok=True)
     run = Run(arguments)
-    run.take()
-    (arguments.out / "performance.md").write_text(tables.markdown(run), encoding="utf-8")
-    tables.write_csv(run, arguments.out / "performance.csv")
+    for _ in run.rounds():
+        (arguments.out / "performance.md").write_text(tables.markdown(run), encoding="utf-8")
+        tables.write_csv(run, arguments.out / "performance.csv")
     print(f"{arguments.out / 'performance.md'}\n{arguments.out / 'performance.csv'}")
     return 1 if run.growth.identical is False else 0
 

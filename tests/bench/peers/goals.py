@@ -32,12 +32,12 @@ def faster(corpus, ours, peer):
     return value
 
 
-def grown(over, under, part=None):
+def grown(over, under, part=None, passed=False):
     def value(run):
         a, b = ("growth", over(run)), ("growth", under(run))
         if not (run.samples.has(*a) and run.samples.has(*b)):
             return "not measured"
-        return run.samples.ratio(a, b, part).median
+        return run.samples.ratio(a, b, part, passed).median
     return value
 
 
@@ -95,7 +95,7 @@ GOALS = (
          faster("small", "table", "quanteda")),
     Goal("tables of theme by category, of tagging time", "< 2 %", "free", at_most(2, 0.05), table_share, "{:.2f} %"),
     Goal("1 to 2 threads, coding", "1.85x", "1.95x", at_least(1.85, 1.95),
-         grown(largest("table"), named("table, 2 threads"), "coding"), "{:.2f}x"),
+         grown(largest("table"), named("table, 2 threads"), "coding", passed=True), "{:.2f}x"),
     Goal("re-tag after one rule changes, on kept token ids", "< 5 % of a full run", "< 1 ms a rule", at_most(5),
          absent("token ids are not kept from one run to the next")),
     Goal("near-duplicate signatures, tokenising included", "300 MB/s", "450 MB/s", at_least(300, 450), signature_rate,

@@ -21,8 +21,9 @@ def main():
         process.returncode = os.waitstatus_to_exitcode(status)
         out.seek(0)
         err.seek(0)
-        json.dump({"wall": wall, "status": process.returncode, "peak": usage.ru_maxrss * 1024,
-                   "out": out.read().decode(errors="replace"), "err": err.read().decode(errors="replace")}, sys.stdout)
+        json.dump({"wall": wall, "used": usage.ru_utime + usage.ru_stime, "peak": usage.ru_maxrss * 1024,
+                   "status": process.returncode, "out": out.read().decode(errors="replace"),
+                   "err": err.read().decode(errors="replace")}, sys.stdout)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
+#include <ctime>
 #include <exception>
 #include <fstream>
 #include <iterator>
@@ -58,19 +59,24 @@ class corpus {
   std::vector<std::string_view> lines_;
 };
 
-/// One line for the driver: part, seconds, what was counted.
-inline void print_part(const char* part, double seconds, std::uint64_t count) {
-  std::printf("%s\t%.9f\t%llu\n", part, seconds, static_cast<unsigned long long>(count));
+/// Seconds of processor time of all threads so far.
+inline double processor_time() {
+  timespec now{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
 }
 
-/// Calls `work`, which gives a count, and prints how long it took.
+/// Calls `work`, which gives a count, and prints a line for the driver: part, seconds of processor
+/// time, seconds that passed, count.
 template <class Work>
-std::uint64_t measure(const char* part, Work work) {
+void measure(const char* part, Work work) {
   const auto start = std::chrono::steady_clock::now();
+  const double used_before = processor_time();
   const std::uint64_t count = work();
-  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-  print_part(part, took.count(), count);
-  return count;
+  const double used = processor_time() - used_before;
+  const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - start;
+  std::printf("%s\t%.9f\t%.9f\t%llu\n", part, used, passed.count(),
+              static_cast<unsigned long long>(count));
 }
 
 /// The same for a pass over a corpus, after a pass over the start of it that nobody times. `work`

@@ -16,10 +16,17 @@ LAUNCH = pathlib.Path(__file__).with_name("launch.py")
 
 @dataclasses.dataclass(frozen=True)
 class Sample:
-    seconds: float
+    seconds: float  # Of processor time: what others do on the machine takes nothing away from it.
+    passed: float  # By the clock on the wall.
     count: int  # What was found: so that a fast line that finds nothing is seen.
     peak: int  # Bytes, of the whole process.
-    parts: dict  # Seconds by part, of programs with several.
+    parts: dict  # (seconds, passed) by part, of programs with several.
+
+    def of(self, part, passed):
+        """The seconds of a part, or of all, by one clock or the other."""
+        if part:
+            return self.parts[part][1 if passed else 0]
+        return self.passed if passed else self.seconds
 
 
 @dataclasses.dataclass(frozen=True)
@@ -40,7 +47,7 @@ class Broken(Exception):
 def take(command, whole):
     """Runs a process on one thread as far as its libraries let us say so.
 
-    @param whole  its wall time is the figure, not what it prints of its parts
+    @param whole  all of it is the figure, not what it prints of its parts
     """
     launched = subprocess.run([sys.executable, "-S", "-E", LAUNCH, *map(str, command)], capture_output=True, text=True,
                               env={**os.environ, **present.ONE_THREAD}, check=True)
@@ -51,12 +58,14 @@ def take(command, whole):
     parts, count = {}, 0
     for line in done["out"].splitlines():
         fields = line.split("\t")
-        if len(fields) == 3:
-            parts[fields[0]] = float(fields[1])
-            count = int(fields[2])
+        if len(fields) == 4:
+            parts[fields[0]] = float(fields[1]), float(fields[2])
+            count = int(fields[3])
     if not whole and not parts:
         raise Broken("it printed no figure")
-    return Sample(done["wall"] if whole else sum(parts.values()), count, done["peak"], parts)
+    if whole:
+        return Sample(done["used"], done["wall"], count, done["peak"], parts)
+    return Sample(sum(p[0] for p in parts.values()), sum(p[1] for p in parts.values()), count, done["peak"], parts)
 
 
 class Samples:
@@ -78,20 +87,20 @@ class Samples:
     def has(self, corpus, measure):
         return bool(self.of.get((corpus, measure)))
 
-    def seconds(self, corpus, measure, part=None):
-        return Spread.of([s.parts[part] if part else s.seconds for s in self.of[corpus, measure]])
+    def seconds(self, corpus, measure, part=None, passed=False):
+        return Spread.of([s.of(part, passed) for s in self.of[corpus, measure]])
 
     def rate(self, corpus, measure, size):
         """MB/s, MB = 10^6 bytes."""
         return Spread.of([size / 1e6 / s.seconds for s in self.of[corpus, measure]])
 
-    def ratio(self, over, under, part=None):
+    def ratio(self, over, under, part=None, passed=False):
         """The time of one by that of another, round by round: a slow minute of the machine falls on both.
 
         @param over, under  each a corpus and a measure
         """
         pairs = zip(self.of[over], self.of[under])
-        return Spread.of([(a.parts[part] / b.parts[part]) if part else a.seconds / b.seconds for a, b in pairs])
+        return Spread.of([a.of(part, passed) / b.of(part, passed) for a, b in pairs])
 
     def count(self, corpus, measure):
         return self.of[corpus, measure][-1].count

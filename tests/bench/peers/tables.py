@@ -63,13 +63,13 @@ def growth_table(run):
     for measure, label in names:
         if samples.has("growth", measure):
             out += row(label, spread(samples.rate("growth", measure, small.bytes)))
-    out += "\n" + head(f"1 to 2 threads, {run.growth.largest_name()}", "times as fast", right=(1,))
+    out += "\n" + head(f"1 to 2 threads, {run.growth.largest_name()}, time that passes", "times as fast", right=(1,))
     largest = run.growth.largest_name()
     for label, one, two, part in (("whole process", f"table {largest}", "table, 2 threads", None),
                                   ("intake", f"table {largest}", "table, 2 threads", "intake"),
                                   ("coding", f"table {largest}", "table, 2 threads", "coding")):
         if samples.has("growth", one) and samples.has("growth", two):
-            out += row(label, spread(samples.ratio(("growth", one), ("growth", two), part), "{:.2f}"))
+            out += row(label, spread(samples.ratio(("growth", one), ("growth", two), part, passed=True), "{:.2f}"))
     same = {True: "the same bytes", False: "**different bytes**", None: "not compared"}[run.growth.identical]
     return out + f"\nCodings and table of one thread and of two: {same}.\n\n"
 
@@ -78,11 +78,11 @@ def markdown(run):
     out = "## What was measured\n\n"
     out += f"{run.machine}. Load before: {run.load_before:.2f}, after: {run.load_after:.2f}. "
     if run.busy:
-        out += "**The machine was busy: take the ratios, not the absolute figures.** "
-    out += (f"Rounds: {run.runs}, interleaved; median, in brackets least and most. MB = 10^6 bytes. One thread unless it "
-            "says otherwise. Ratios are taken round by round.\n\n")
+        out += "**The machine was busy: only the ratios count, and those of threads mean little.** "
+    out += (f"Rounds: {run.done}, interleaved; median, in brackets least and most. MB = 10^6 bytes. One thread, in "
+            "processor time, unless it says otherwise; ratios are taken round by round.\n\n")
     out += f"    {run.command}\n\n"
-    out += f"Versions: {run.present.said()}.\n\n"
+    out += f"Versions: {run.versions}.\n\n"
     out += "## Goals\n\n" + head("goal", "measured", "floor", "aim", "", right=(1,))
     out += "".join(row(*cells) for cells in goals.rows(run)) + "\n## Lines\n\n"
     out += "".join(corpus_table(run, corpus) for corpus in run.measured) + growth_table(run)
@@ -98,11 +98,13 @@ def write_csv(run, path):
     sizes = {corpus.name: corpus.bytes for corpus in run.measured}
     with open(path, "w", encoding="utf-8", newline="") as file:
         to = csv.writer(file)
-        to.writerow(["corpus", "bytes", "measure", "part", "rounds", "median_s", "least_s", "most_s", "found", "peak_bytes"])
+        to.writerow(["corpus", "bytes", "measure", "part", "rounds", "median_s", "least_s", "most_s", "median_passed_s",
+                     "found", "peak_bytes"])
         for (corpus, measure), taken in run.samples.of.items():
             parts = [None, *(taken[0].parts if len(taken[0].parts) > 1 else ())]
             for part in parts:
                 seconds = run.samples.seconds(corpus, measure, part)
                 to.writerow([corpus, sizes.get(corpus, ""), measure, part or "", len(taken),
                              *(f"{v:.6f}" for v in (seconds.median, seconds.least, seconds.most)),
+                             f"{run.samples.seconds(corpus, measure, part, passed=True).median:.6f}",
                              run.samples.count(corpus, measure), run.samples.peak(corpus, measure)])
