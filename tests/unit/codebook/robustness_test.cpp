@@ -1,19 +1,16 @@
+#include "support/edits.hpp"
 #include "unit/codebook/samples.hpp"
 
 #include <heard/codebook/codebook.hpp>
 
 #include <doctest/doctest.h>
 
-#include <random>
 #include <string>
 #include <string_view>
 
 using namespace heard;
 
-// What is changed is what people change: a byte, a stretch, a line.
 TEST_CASE("no edit of a codebook crashes it, and what is wrong is said") {
-  std::mt19937 random(20260427);
-  const auto below = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
   constexpr std::string_view pieces[] = {"[",
                                          "]",
                                          "(",
@@ -42,36 +39,8 @@ TEST_CASE("no edit of a codebook crashes it, and what is wrong is said") {
                                          "\xC3",
                                          "\xE2\x80\x9C",
                                          std::string_view("\0", 1)};
-  unsigned refused = 0;
-  for (int round = 0; round < 6000; ++round) {
-    std::string text = test::library_codebook;
-    for (std::size_t edits = 1 + below(4); edits > 0; --edits) {
-      const std::size_t at = below(text.size());
-      switch (below(4)) {
-        case 0:
-          text[at] = static_cast<char>(below(256));
-          break;
-        case 1:
-          text.erase(at, below(30));
-          break;
-        case 2:
-          text.insert(at, pieces[below(std::size(pieces))]);
-          break;
-        default:
-          text.insert(at, text.substr(below(text.size()), below(200)));
-          break;
-      }
-    }
-    diagnostics remarks;
-    const auto book = parse_codebook(text, "m", remarks);
-    REQUIRE((book == nullptr) == remarks.has_errors());
-    refused += book == nullptr ? 1 : 0;
-    for (const diagnostic& d : remarks.all()) {
-      REQUIRE(d.message.find('\n') == std::string::npos);
-      REQUIRE(d.where.offset <= text.size());
-      REQUIRE(d.where.line > 0);
-    }
-  }
-  CHECK(refused > 3000);
-  CHECK(refused < 5900);
+  const std::string samples[] = {test::library_codebook};
+  test::survives_edits(samples, pieces, [](const std::string& text, diagnostics& remarks) {
+    return parse_codebook(text, "m", remarks);
+  });
 }
