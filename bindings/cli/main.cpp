@@ -3,6 +3,7 @@
 #include "files.hpp"
 #include "handle.hpp"
 #include "interrupt.hpp"
+#include "memory.hpp"
 #include "project.hpp"
 #include "usage.hpp"
 
@@ -49,6 +50,7 @@ int run_chosen(const cli::action& action, const cli::manner& how) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  cli::keep_memory_small();
   CLI::App app("What a consultation heard: counted, quoted, reported.", "heard");
   app.get_formatter()->column_width(26);
   app.get_formatter()->label("SUBCOMMAND", "COMMAND");

@@ -1,6 +1,7 @@
 #include "project.hpp"
 
 #include "files.hpp"
+#include "memory.hpp"
 
 #include <optional>
 #include <string>
@@ -108,15 +109,18 @@ project load(const std::string& manifest_path, const manner& how, bool final) {
   });
   if (!out.codebook || !out.consultation) throw faults_printed();
   out.manifest = std::move(declared);
+  give_memory_back();
   return out;
 }
 
 codings run_codings(const project& from, const manner& how) {
   progress_bar bar(how, "coding");
   const heard_run_options options = bar.options();
-  return make<codings>([&](auto made, auto err) {
+  auto out = make<codings>([&](auto made, auto err) {
     return heard_codings_run(from.consultation.get(), from.codebook.get(), &options, made, err);
   });
+  give_memory_back();
+  return out;
 }
 
 }  // namespace cli

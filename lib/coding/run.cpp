@@ -141,6 +141,7 @@ std::shared_ptr<const codings> coding_run::run(const run_options& options, work_
       [&](const chunk& c) {
         merge(*results[c.index]);
         results[c.index].reset();
+        make_room(c.index + 1, results.size());
       });
   finish();
   return std::move(made_);
@@ -240,6 +241,19 @@ void coding_run::merge(unit_result& unit) {
     made_->rules_[rule].alone += unit.alone[rule];
   }
   std::move(unit.events.begin(), unit.events.end(), std::back_inserter(made_->events_));
+}
+
+// Columns that double hold themselves three times over for a moment, as large as they get. What the
+// first units gave says how much there will be; where it says too little, columns double.
+void coding_run::make_room(std::size_t units_done, std::size_t units) {
+  constexpr std::size_t sample = 16;
+  if (units < sample || units_done != units / sample) return;
+  const auto expected = [&](std::size_t so_far) {
+    const std::size_t at_this_rate = so_far * (units / units_done + 1);
+    return at_this_rate + at_this_rate / sample;
+  };
+  coding_table& table = made_->table_;
+  table.reserve(expected(table.size()), expected(table.spans.values().size()));
 }
 
 // The coder `rule` is the last, so at one answer and theme all others come first.

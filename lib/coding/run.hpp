@@ -73,6 +73,7 @@ class coding_run {
   void count_rules(const matching::found_theme& theme, std::span<const evidence> spans,
                    std::vector<std::uint16_t>& scratch, unit_result& out) const;
   void merge(unit_result& unit);
+  void make_room(std::size_t units_done, std::size_t units);
   void add_outside_before(answer_id answer, theme_id theme);
   void add_row(answer_id answer, theme_id theme, coder_id coder, stance towards,
                std::span<const evidence> spans, answer_id inherited_from = {});

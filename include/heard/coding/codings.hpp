@@ -42,6 +42,8 @@ struct coding_table {
   column<coding_id, answer_id> inherited_from;
 
   [[nodiscard]] std::size_t size() const { return answer.size(); }
+  /// Makes room for so many rows, with so much evidence in all.
+  void reserve(std::size_t rows, std::size_t evidences);
 };
 
 /// A theme that rules found in the notes of an engagement event. It is in no table and in no base.

@@ -52,6 +52,11 @@ class list_column {
     ends_.push_back(values_.size());
     return Id(ends_.size() - 1);
   }
+  /// Makes room for so many rows, and so many values in all.
+  void reserve(std::size_t rows, std::size_t values) {
+    ends_.reserve(rows);
+    values_.reserve(values);
+  }
 
  private:
   std::vector<T> values_;

@@ -67,10 +67,12 @@ std::vector<std::vector<std::uint32_t>> band_keys(const documents& of, unsigned 
   const hash_family family(std::size_t{how.bands} * how.rows);
   std::vector<std::vector<std::uint32_t>> keys(how.bands, std::vector<std::uint32_t>(of.size(), 0));
   const auto work = [&](const chunk& c) {
+    std::vector<word_hash> words;
     std::vector<shingle> at;
     std::vector<std::uint32_t> signature;
     for (std::size_t row = c.first; row < c.last; ++row) {
-      shingles_at(of[static_cast<text_row>(row)], length, left_out, at);
+      of.read(static_cast<text_row>(row), words);
+      shingles_at(words, length, left_out, at);
       if (std::all_of(at.begin(), at.end(), [](shingle each) { return each == 0; })) continue;
       sign(at, family, signature);
       for (unsigned band = 0; band < how.bands; ++band) {

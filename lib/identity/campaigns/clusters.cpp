@@ -29,8 +29,8 @@ std::vector<text_pair> near_pairs(const documents& of, std::span<const shingle> 
         text_row now = no_text;
         for (std::size_t i = c.first; i < c.last; ++i) {
           const text_pair& pair = candidates[i];
-          if (pair.a != now) shingle_text(of[now = pair.a], limits.length, left_out, a);
-          shingle_text(of[pair.b], limits.length, left_out, b);
+          if (pair.a != now) shingle_text(of, now = pair.a, limits.length, left_out, a);
+          shingle_text(of, pair.b, limits.length, left_out, b);
           const overlap in_common = compare(a, b, limits.length);
           if (relate(a, b, in_common, limits) <= relation::holds) {
             parts[c.index].push_back(pair);
@@ -116,7 +116,7 @@ class letter_index {
     const auto row = static_cast<std::uint32_t>(letters_.size());
     letters_.emplace_back();
     rows_.push_back(text);
-    shingle_text(of_[text], limits_.length, left_out_, letters_.back());
+    shingle_text(of_, text, limits_.length, left_out_, letters_.back());
     for (const shingle each : letters_.back().set) holders_[each].push_back(row);
     return row;
   }
@@ -170,7 +170,7 @@ void assign(const documents& of, std::span<const text_row> texts, std::span<cons
   const auto work = [&](const chunk& c) {
     shingled text;
     for (std::size_t i = c.first; i < c.last; ++i) {
-      shingle_text(of[texts[i]], limits.length, left_out, text);
+      shingle_text(of, texts[i], limits.length, left_out, text);
       out[texts[i]] = index.nearest(text, relation::passage,
                                     [&](std::uint32_t letter) { return bool{alive[letter]}; });
     }
@@ -190,7 +190,7 @@ clusters find_clusters(const documents& of, std::span<const shingle> left_out,
   std::vector<text_row> letters;
   shingled text;
   for (const text_row letter : choose_letters(of, near, declared, least)) {
-    shingle_text(of[letter], limits.length, left_out, text);
+    shingle_text(of, letter, limits.length, left_out, text);
     const bool fixed = letters.size() < declared.size();
     // Nothing but the consultation's own words.
     if (!fixed && text.set.empty()) continue;

@@ -5,6 +5,8 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include <cstddef>
+#include <span>
 #include <utility>
 
 namespace heard::letters {
@@ -103,10 +105,25 @@ void word_readers::give_back(std::unique_ptr<word_reader> reader) {
   free_.push_back(std::move(reader));
 }
 
+void word_readers::forget() {
+  const std::scoped_lock lock(gate_);
+  free_.clear();
+}
+
 bool compared(const consultation& of, answer_id answer) {
   const answer_state state = of.answers().state[answer];
   return (state == answer_state::text || state == answer_state::not_coded) &&
          of.asked()[of.answers().question[answer]].kind == question_kind::open;
+}
+
+void documents::read(text_row text, std::vector<word_hash>& out) const {
+  out.clear();
+  const auto at = words.begin();
+  for (auto word = at + static_cast<std::ptrdiff_t>(first[text]),
+            end = at + static_cast<std::ptrdiff_t>(first[text + 1]);
+       word != end; ++word) {
+    out.push_back(spelled[*word]);
+  }
 }
 
 documents read_documents(const consultation& of, unsigned least_words, word_readers& readers,
@@ -117,6 +134,7 @@ documents read_documents(const consultation& of, unsigned least_words, word_read
   out.first.push_back(0);
   boost::unordered_flat_map<hash128, text_row, hash_of_hash> texts;
   boost::unordered_flat_map<short_key, std::uint32_t, hash_of_short> few;
+  boost::unordered_flat_map<word_hash, std::uint32_t> numbers;
   std::vector<std::unique_ptr<part>> parts(rows / responses_in_chunk + 1);
 
   for_each_chunk(
@@ -139,7 +157,12 @@ documents read_documents(const consultation& of, unsigned least_words, word_read
           const auto words = std::span(made->words).subspan(text.first, text.last - text.first);
           const auto [at, fresh] = texts.emplace(hash_of(words), static_cast<text_row>(out.size()));
           if (fresh) {
-            out.words.insert(out.words.end(), words.begin(), words.end());
+            for (const word_hash word : words) {
+              const auto [number, is_new] =
+                  numbers.emplace(word, static_cast<std::uint32_t>(out.spelled.size()));
+              if (is_new) out.spelled.push_back(word);
+              out.words.push_back(number->second);
+            }
             out.first.push_back(out.words.size());
             out.hash.push_back(at->first);
             out.copies.push_back(0);

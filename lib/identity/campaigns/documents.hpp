@@ -9,9 +9,9 @@
 #include <heard/text/vocabulary.hpp>
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <mutex>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -48,6 +48,8 @@ class word_readers {
  public:
   std::unique_ptr<word_reader> take();
   void give_back(std::unique_ptr<word_reader> reader);
+  /// Drops all readers that were given back, and so the words that they remember.
+  void forget();
 
  private:
   std::mutex gate_;
@@ -60,7 +62,10 @@ class word_readers {
 /// The distinct texts of all included responses. A text is all answers of a response of
 /// `least_words` or more, in order; responses without one have none.
 struct documents {
-  std::vector<word_hash> words;       ///< Of all texts, one after another.
+  /// Of all texts, one after another: rows of `spelled`. With the answers themselves the most that
+  /// a run holds, so neither eight bytes a word nor, as a vector has that grows, held twice.
+  std::deque<std::uint32_t> words;
+  std::vector<word_hash> spelled;     ///< Each word once, answer_break too.
   std::vector<std::uint64_t> first;   ///< Of each text, and the end of the last.
   std::vector<hash128> hash;          ///< Of its words.
   std::vector<std::uint32_t> copies;  ///< How many responses say so.
@@ -69,9 +74,8 @@ struct documents {
   std::vector<hash128> short_hash;          ///< Of their words.
 
   [[nodiscard]] std::size_t size() const { return hash.size(); }
-  [[nodiscard]] std::span<const word_hash> operator[](text_row text) const {
-    return std::span(words).subspan(first[text], first[text + 1] - first[text]);
-  }
+  /// @param[out] out  replaced by the words of a text
+  void read(text_row text, std::vector<word_hash>& out) const;
   /// Whether `a` comes before `b` wherever two are equal in all else: more copies first.
   [[nodiscard]] bool before(text_row a, text_row b) const {
     return copies[a] != copies[b] ? copies[a] > copies[b] : hash[a] < hash[b];

@@ -37,9 +37,12 @@ std::shared_ptr<const campaigns> campaign_finder::find() {
   const std::vector<shingle> stock = stock_shingles(documents_, limits_.length, left_out, {});
   left_out.insert(left_out.end(), stock.begin(), stock.end());
   std::sort(left_out.begin(), left_out.end());
+  // From here on few texts are read, so what the readers remember is not worth its space.
+  readers_.forget();
   const std::vector<text_row> declared = declared_letters();
   const std::uint32_t least = std::max<std::uint32_t>(2, options_.least_members);
   gather(find_clusters(documents_, left_out, declared, least, limits_, run_));
+  documents_.words = {};
   apply_declarations();
   apply_decisions();
   sort_campaigns();

@@ -88,10 +88,10 @@ void make_set(std::vector<shingle>& shingles) {
   if (!shingles.empty() && shingles.front() == 0) shingles.erase(shingles.begin());
 }
 
-void shingle_text(std::span<const word_hash> words, unsigned length,
+void shingle_text(const documents& of, text_row text, unsigned length,
                   std::span<const shingle> left_out, shingled& out) {
-  out.words = words;
-  shingles_at(words, length, left_out, out.at);
+  of.read(text, out.words);
+  shingles_at(out.words, length, left_out, out.at);
   out.set = out.at;
   make_set(out.set);
   mark_own(length, out);

@@ -24,7 +24,7 @@ void make_set(std::vector<shingle>& shingles);
 
 /// A text ready to be compared.
 struct shingled {
-  std::span<const word_hash> words;
+  std::vector<word_hash> words;
   std::vector<shingle> at;   ///< By word.
   std::vector<shingle> set;  ///< Sorted, each once.
   /// By word: 1 unless it stands in shingles that are left out and in no other. Only such words
@@ -32,7 +32,7 @@ struct shingled {
   std::vector<std::uint8_t> own;
 };
 
-void shingle_text(std::span<const word_hash> words, unsigned length,
+void shingle_text(const documents& of, text_row text, unsigned length,
                   std::span<const shingle> left_out, shingled& out);
 
 /// What two texts have in common, in shingles and in words.

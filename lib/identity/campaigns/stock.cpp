@@ -57,6 +57,7 @@ bool vary(surroundings& of, std::uint32_t texts, const stock_limits& limits) {
 
 std::vector<shingle> stock_shingles(const documents& of, unsigned length,
                                     std::span<const shingle> left_out, const stock_limits& limits) {
+  std::vector<word_hash> words;
   const std::size_t step = std::max<std::size_t>(1, of.size() / limits.sample);
   std::vector<text_row> sample;
   for (text_row row = 0; row < of.size(); ++row) {
@@ -69,7 +70,8 @@ std::vector<shingle> stock_shingles(const documents& of, unsigned length,
   std::vector<placed> here;
   boost::unordered_flat_map<shingle, std::uint32_t> texts;
   for (const text_row row : sample) {
-    place(of[row], length, left_out, scratch, here);
+    of.read(row, words);
+    place(words, length, left_out, scratch, here);
     for (const placed& each : here) ++texts[each.what];
   }
   boost::unordered_flat_map<shingle, surroundings> frequent;
@@ -79,7 +81,7 @@ std::vector<shingle> stock_shingles(const documents& of, unsigned length,
   if (frequent.empty()) return {};
 
   for (const text_row row : sample) {
-    const std::span<const word_hash> words = of[row];
+    of.read(row, words);
     place(words, length, left_out, scratch, here);
     for (const placed& each : here) {
       const auto found = frequent.find(each.what);
