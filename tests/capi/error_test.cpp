@@ -4,6 +4,7 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -33,8 +34,11 @@ TEST_CASE("every status has a name of its own, and any other number has one too"
 }
 
 TEST_CASE("names live as long as the library") {
-  for (const auto& each : statuses) {
-    CHECK(heard_status_name(each.status) == heard_status_name(each.status));
+  std::vector<const char*> names;
+  for (const auto& each : statuses) names.push_back(heard_status_name(each.status));
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    CHECK(std::string(names[i]) == statuses[i].name);
+    CHECK(heard_status_name(statuses[i].status) == names[i]);
   }
 }
 

@@ -112,6 +112,7 @@ TEST_CASE("whenever the callback says stop, the run is cancelled") {
     told once;
     heard_run_options options = options_of(once, 1);
     REQUIRE(call(&options, nullptr) == HEARD_OK);
+    REQUIRE_FALSE(once.all.empty());
     // The last is the end. The others come by the clock, so there may be fewer this time.
     for (std::size_t at = 0; at < once.all.size(); ++at) {
       told heard;
