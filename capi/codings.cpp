@@ -51,7 +51,7 @@ heard_status heard_codings_at(const heard_codings* codings, size_t index, heard_
     row.stance = static_cast<int32_t>(t.stance[c]);
     row.counts = t.counts[c] ? 1 : 0;
     row.evidence = static_cast<uint32_t>(t.spans[c].size());
-    row.inherited_from = t.inherited_from[c].value;
+    row.inherited_from = from.inherited_from(c).value;
     copy_date(row.when, from.when(c));
     result.set(row);
   });

@@ -6,6 +6,19 @@
 
 namespace heard {
 
+namespace {
+
+/// The value of a row, T() where it has none. @param in  sorted by row
+template <class T>
+T value_of(coding_id row, const std::vector<std::pair<coding_id, T>>& in) {
+  const auto found =
+      std::lower_bound(in.begin(), in.end(), row,
+                       [](const auto& each, coding_id wanted) { return each.first < wanted; });
+  return found == in.end() || found->first != row ? T() : found->second;
+}
+
+}  // namespace
+
 void coding_table::reserve(std::size_t rows, std::size_t evidences) {
   answer.reserve(rows);
   theme.reserve(rows);
@@ -13,7 +26,6 @@ void coding_table::reserve(std::size_t rows, std::size_t evidences) {
   stance.reserve(rows);
   counts.reserve(rows);
   spans.reserve(rows, evidences);
-  inherited_from.reserve(rows);
 }
 
 std::pair<coding_id, coding_id> codings::of_answer(answer_id answer) const {
@@ -22,10 +34,11 @@ std::pair<coding_id, coding_id> codings::of_answer(answer_id answer) const {
 }
 
 timestamp codings::when(coding_id coding) const {
-  const auto found =
-      std::lower_bound(dated_.begin(), dated_.end(), coding,
-                       [](const auto& each, coding_id wanted) { return each.first < wanted; });
-  return found == dated_.end() || found->first != coding ? timestamp() : found->second;
+  return value_of(coding, dated_);
+}
+
+answer_id codings::inherited_from(coding_id coding) const {
+  return value_of(coding, inherited_);
 }
 
 std::shared_ptr<const codings> run_codings(std::shared_ptr<const consultation> of,

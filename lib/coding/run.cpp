@@ -279,12 +279,12 @@ void coding_run::add_row(answer_id answer, theme_id theme, coder_id coder, stanc
   table.theme.push_back(theme);
   table.coder.push_back(coder);
   table.stance.push_back(towards);
-  table.inherited_from.push_back(inherited_from);
   // What a member inherits counts beside what rules find in the words that it added.
   table.counts.push_back((made_->counted_[answer] == kind || inherited_from.valid()) &&
                          of.included(of.answers().response[answer]) &&
                          std::find(precedence.begin(), precedence.end(), kind) != precedence.end());
-  table.spans.push_back(spans);
+  const coding_id row = table.spans.push_back(spans);
+  if (inherited_from.valid()) made_->inherited_.emplace_back(row, inherited_from);
 }
 
 void coding_run::finish() {

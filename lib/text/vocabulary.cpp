@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <deque>
 #include <memory>
 
 namespace heard::text {
@@ -52,7 +53,7 @@ bool folds_to_itself(std::string_view spelling) {
 
 struct vocabulary::state {
   arena bytes;
-  std::vector<type> types;
+  std::deque<type> types;  // Does not hold itself twice as it grows, as a vector does.
   type_table numbers;
 
   type_id number_of(const type_key& key, std::uint64_t hash, std::string_view spelling,

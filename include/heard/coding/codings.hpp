@@ -38,8 +38,6 @@ struct coding_table {
   /// By the precedence of the manifest; never where the response is not included.
   column<coding_id, bool> counts;
   list_column<coding_id, evidence> spans;  ///< Sorted, each once, at least one.
-  /// The answer of a campaign's letter that was coded, where the coding is inherited; else invalid.
-  column<coding_id, answer_id> inherited_from;
 
   [[nodiscard]] std::size_t size() const { return answer.size(); }
   /// Makes room for so many rows, with so much evidence in all.
@@ -81,6 +79,8 @@ class codings {
   /// When a person or a model made a coding: the latest date of the rows that say so, else the
   /// coder's. Unknown where neither has one, and for rules.
   [[nodiscard]] timestamp when(coding_id coding) const;
+  /// The answer of a campaign's letter that was coded, where the coding is inherited; else invalid.
+  [[nodiscard]] answer_id inherited_from(coding_id coding) const;
   /// The kind of coder whose codings count at this answer; coder_kind::rule where none of the
   /// precedence read it.
   [[nodiscard]] coder_kind counted_kind(answer_id answer) const { return counted_[answer]; }
@@ -105,7 +105,9 @@ class codings {
   std::shared_ptr<const heard::campaigns> campaigns_;
   coding_table table_;
   std::vector<coder> coders_;
-  std::vector<std::pair<coding_id, timestamp>> dated_;  // In order; few codings have a date.
+  // In order, and not columns, since few codings have a date or are inherited.
+  std::vector<std::pair<coding_id, timestamp>> dated_;
+  std::vector<std::pair<coding_id, answer_id>> inherited_;
   std::vector<std::uint64_t> first_of_answer_;
   column<answer_id, coder_kind> counted_;
   column<answer_id, bool> reviewed_;

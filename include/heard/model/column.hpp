@@ -2,9 +2,11 @@
 /// A column of a table, indexed only by the id type of its table.
 #pragma once
 
+#include <heard/base/error.hpp>
 #include <heard/base/ids.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -40,16 +42,21 @@ template <class Id, class T>
 class list_column {
  public:
   [[nodiscard]] std::span<const T> operator[](Id row) const {
-    const std::size_t first = row.value == 0 ? 0 : ends_[row.value - 1];
+    const std::uint32_t first = row.value == 0 ? 0 : ends_[row.value - 1];
     return std::span<const T>(values_).subspan(first, ends_[row.value] - first);
   }
   [[nodiscard]] std::size_t size() const { return ends_.size(); }
   /// All values in row order.
   [[nodiscard]] std::span<const T> values() const { return values_; }
 
+  /// @throw error(status::bad_input) for more than 4,294,967,295 values in all
   Id push_back(std::span<const T> row) {
+    if (row.size() > most - values_.size()) {
+      throw error(status::bad_input,
+                  "a column of lists cannot hold more than 4,294,967,295 values");
+    }
     values_.insert(values_.end(), row.begin(), row.end());
-    ends_.push_back(values_.size());
+    ends_.push_back(static_cast<std::uint32_t>(values_.size()));
     return Id(ends_.size() - 1);
   }
   /// Makes room for so many rows, and so many values in all.
@@ -59,8 +66,10 @@ class list_column {
   }
 
  private:
+  static constexpr std::size_t most = 0xFFFFFFFF;
+
   std::vector<T> values_;
-  std::vector<std::size_t> ends_;
+  std::vector<std::uint32_t> ends_;
 };
 
 /// Every id of a table with `rows` rows, for range-based loops.

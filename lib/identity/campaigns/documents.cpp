@@ -13,7 +13,7 @@ namespace heard::letters {
 
 namespace {
 
-constexpr std::size_t responses_in_chunk = 512;
+constexpr std::size_t responses_in_chunk = 256;
 
 hash128 hash_of(std::span<const word_hash> words) {
   return hash_bytes({reinterpret_cast<const char*>(words.data()), words.size_bytes()});
@@ -75,17 +75,15 @@ void read_response(const consultation& of, response_id response, unsigned least_
 void word_reader::read(std::string_view text, std::vector<word_hash>& out,
                        std::vector<text::span>* where) {
   tokeniser_.tokens(text, tokens_);
-  for (const text::token& token : tokens_) {
-    const text::type_id type = vocabulary_.intern(token.bytes.of(text), token.kind);
-    if (type >= hashes_.size()) {
-      const std::string_view folded = vocabulary_.folded(type);
-      const word_hash hash = XXH3_64bits(folded.data(), folded.size());
-      hashes_.resize(type + 1);
-      hashes_[type] = hash == answer_break ? 1 : hash;
-    }
-    out.push_back(hashes_[type]);
-    if (where != nullptr) where->push_back(token.bytes);
+  vocabulary_.intern(text, tokens_, types_);
+  while (hashes_.size() < vocabulary_.size()) {
+    const std::string_view folded = vocabulary_.folded(static_cast<text::type_id>(hashes_.size()));
+    const word_hash hash = XXH3_64bits(folded.data(), folded.size());
+    hashes_.push_back(hash == answer_break ? 1 : hash);
   }
+  for (const text::type_id type : types_) out.push_back(hashes_[type]);
+  if (where == nullptr) return;
+  for (const text::token& token : tokens_) where->push_back(token.bytes);
 }
 
 std::unique_ptr<word_reader> word_readers::take() {

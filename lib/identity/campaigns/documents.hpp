@@ -41,6 +41,7 @@ class word_reader {
   text::vocabulary vocabulary_;
   std::vector<word_hash> hashes_;  // By type.
   std::vector<text::token> tokens_;
+  std::vector<text::type_id> types_;  // By token.
 };
 
 /// Lends each worker a reader of its own.
