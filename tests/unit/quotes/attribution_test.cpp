@@ -370,4 +370,24 @@ TEST_SUITE("attribution") {
     CHECK(by.of(*of->find_response("r2")).text == "Principal");
     CHECK(by.of(*of->find_response("r3")).text == "Signer");
   }
+
+  TEST_CASE("what is written for a name and is none is not printed") {
+    test::small_consultation rows;
+    rows.responses = {
+        {"a"}, {"b"}, {"c"}, {"d"}, {"e"}, {"f"},
+    };
+    const std::string hundred(100, 'a');
+    const std::vector<std::string> names = {hundred,    hundred + "a", "Ann: call me",
+                                            "ann@home", "Ann <3",      "Ann O'Hara-Vale, MA"};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      rows.responses[i].name = names[i];
+      rows.responses[i].publication = publication::named;
+    }
+    const auto of = rows.build();
+    const attributor by(*of);
+    const auto text = [&](const char* id) { return by.of(*of->find_response(id)).text; };
+    CHECK(text("a") == hundred);
+    for (const char* id : {"b", "c", "d", "e"}) CHECK(text(id) == "Respondent");
+    CHECK(text("f") == names[5]);
+  }
 }

@@ -160,4 +160,17 @@ TEST_SUITE("excerpt") {
     CHECK(ends("Four five.") == "");
     CHECK(ends("Six") == "");
   }
+
+  TEST_CASE("what lies between is shown as long as all of it is within the limit") {
+    // Three sentences, the evidence in the first and the last of them.
+    const auto of_size = [](std::size_t size) {
+      const std::string first = "Late here. ", last = " Late there.";
+      return first + "M" + std::string(size - first.size() - last.size() - 2, 'm') + "." + last;
+    };
+    const std::string fits = of_size(quoting::longest);
+    REQUIRE(fits.size() == quoting::longest);
+    CHECK(pieces(fits, marked(fits, "Late")) == lines{fits});
+    const std::string over = of_size(quoting::longest + 1);
+    CHECK(pieces(over, marked(over, "Late")) == lines{"Late here.", "Late there."});
+  }
 }

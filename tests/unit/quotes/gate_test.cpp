@@ -219,4 +219,26 @@ TEST_SUITE("the gate") {
     // A name in each first answer; in the second answer of r1 it begins at byte 19.
     for (const std::size_t each : held) CHECK(each == 200);
   }
+
+  TEST_CASE("what a redaction leaves of a number is a number") {
+    test::small_consultation rows = one();
+    rows.redactions = {{"r1", "q1", "020 7946 001"}};
+    CHECK(says(rows, {{15, 38}}) == "personal: a telephone number (bytes 20 to 33)");
+    rows.redactions = {{"r1", "q1", "20 7946 0018"}};
+    CHECK(says(rows, {{15, 38}}) == "personal: a telephone number (bytes 20 to 33)");
+    rows.redactions = {{"r1", "q1", "020 7946"}, {"r1", "q1", " 0018"}};
+    CHECK(says(rows, {{15, 38}}) == "yes");
+  }
+
+  TEST_CASE("five of what keeps words from print are listed, the rest counted") {
+    const personal_finding name{
+        answer_id(0u), {identity::personal_kind::name, identity::grounds::listed, {1, 2}}, false};
+    std::vector<personal_finding> all(5, name);
+    const std::string one = "a name (bytes 1 to 2)";
+    const std::string five = one + ", " + one + ", " + one + ", " + one + ", " + one;
+    CHECK(list_of(all) == five);
+    all.push_back(name);
+    CHECK(list_of(all) == five + " and 1 more");
+    CHECK(list_of({}).empty());
+  }
 }

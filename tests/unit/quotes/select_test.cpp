@@ -217,4 +217,50 @@ TEST_SUITE("quotes") {
     request.theme = {};
     CHECK_THROWS_AS((void)select_quotes(*from, request), error);
   }
+
+  TEST_CASE("of two clearings of one answer the first is shown") {
+    test::small_consultation rows = empty();
+    rows.responses = {{"r1", "form", {{"q1", "Evening one. Evening two. Evening three."}}}};
+    rows.quotes = {{"r1", "q1", "Evening two."}, {"r1", "q1", "Evening one."}};
+    CHECK(shown(rows) == lines{"r1: Evening one. (Respondent)+!"});
+  }
+
+  TEST_CASE("a pin alone clears nothing") {
+    test::small_consultation rows = empty();
+    const std::string words = "In the evening ring 07700 900123.";
+    rows.responses = {{"r1", "form", {{"q1", words}}}};
+    rows.quotes = {{"r1", "q1", words, quote_action::pin}};
+    CHECK(shown(rows) == lines{"r1: " + words + " (Respondent)*"});
+    rows.quotes.push_back({"r1", "q1", words});
+    CHECK(shown(rows) == lines{"r1: " + words + " (Respondent)*+!"});
+  }
+
+  TEST_CASE("what a rule found and a person did not is no quote") {
+    test::small_consultation rows = empty();
+    rows.responses = {{"r1", "form", {{"q1", "Evening."}}}, {"r2", "form", {{"q1", "Evening."}}}};
+    rows.codings = {{"r1", "q1", "Ann", "other"}};
+    CHECK(shown(rows) == lines{"r2: Evening. (Respondent)!"});
+    CHECK(shown(rows, {}, "other") == lines{"r1: Evening. (Respondent)!"});
+  }
+
+  TEST_CASE("who may not be quoted takes nobody's turn") {
+    test::small_consultation rows = empty();
+    rows.responses = {{"b", "form", {{"q1", "Evening b."}}, "S"},
+                      {"c", "form", {{"q1", "Evening c."}}, "T"}};
+    quote_request request;
+    request.published_only = true;
+    request.limit = 1;
+    std::size_t first = 0;
+    for (request.seed = 0; request.seed < 40; ++request.seed) {
+      const lines without = shown(rows, request);
+      first += without == lines{"b: Evening b. (Respondent)!"} ? 1 : 0;
+      // Another response of the same sender, who asked to be counted only.
+      test::small_consultation with = rows;
+      with.responses.push_back({"a", "form", {{"q1", "Evening a."}}, "S"});
+      with.responses.back().publication = publication::counted_only;
+      CHECK(shown(with, request) == without);
+    }
+    CHECK(first > 10);
+    CHECK(first < 30);
+  }
 }
