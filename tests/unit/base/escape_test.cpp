@@ -85,6 +85,7 @@ TEST_CASE("text in Markdown") {
       {"a | b", "a \\| b"},
       {"$x$ {{y}}", "\\$x\\$ {{y}}"},
       {":smile:", ":smile:"},
+      {":", "\\:"},
       {"note: this", "note: this"},
       {"\\", "\\\\"},
       {"    no code", "no code"},

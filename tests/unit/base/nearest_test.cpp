@@ -23,6 +23,14 @@ TEST_CASE("the nearest name is offered only when it is near") {
   CHECK(nearest("fiel", known) == "file");
   CHECK(nearest("separator", known).empty());
   CHECK(nearest("x", known).empty());
+  // Of two as near the one that stands first; a third of a long name may differ, and no more.
+  CHECK(nearest("chanter", {{"chapter", "charter"}}) == "chapter");
+  CHECK(nearest("chanter", {{"charter", "chapter"}}) == "charter");
+  CHECK(nearest("organizazion", {{"organisation"}}) == "organisation");
+  CHECK(nearest("abcdefghijkl", {{"1234efghijkl"}}) == "1234efghijkl");
+  CHECK(nearest("abcdefghijkl", {{"12345fghijkl"}}).empty());
+  CHECK(nearest("abcdef", {{"123def"}}) == "123def");
+  CHECK(nearest("abcde", {{"123de"}}).empty());
   CHECK(did_you_mean("fiel", known) == ", did you mean \"file\"?");
   CHECK(did_you_mean("separator", known).empty());
 }

@@ -17,6 +17,7 @@ TEST_CASE("ill-formed bytes become one U+FFFD for each maximal subpart") {
   const std::vector<row> table = {
       {"\xC0\xAF\xE0\x80\xBF\xF0\x81\x82\x41", {f, f, f, f, f, f, f, f, U'A'}},
       {"\xED\xA0\x80\xED\xBF\xBF\xED\xAF\x41", {f, f, f, f, f, f, f, f, U'A'}},
+      {"\xF4\x90\x80\x80\x41", {f, f, f, f, U'A'}},
       {"\xF4\x91\x92\x93\xFF\x41\x80\xBF\x42", {f, f, f, f, f, U'A', f, f, U'B'}},
       {"\xE1\x80\xE2\xF0\x91\x92\xF1\xBF\x41", {f, f, f, f, U'A'}},
       {"\x61\xF1\x80\x80\xE1\x80\xC2\x62\x80\x63\x80\xBF\x64",

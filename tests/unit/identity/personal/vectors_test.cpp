@@ -51,6 +51,9 @@ TEST_SUITE("personal data") {
   TEST_CASE("NHS numbers keep modulus 11 and are not one digit ten times") {
     all_match(personal_kind::nhs_number,
               {"401-023-2137", "221 395 1837", "0032698674", "943 476 5919", "450 557 7104"});
+    // The sum of 884083213 is 264, 24 times 11, so that its check digit is 0 and no other.
+    all_match(personal_kind::nhs_number, {"884 083 2130"});
+    none_match(personal_kind::nhs_number, {"884 083 2131", "884 083 2139"});
     none_match(personal_kind::nhs_number,
                {"401-023-2138", "987 654 4321", "0000000000", "1111111111", "000 000 0000"});
     // Said to be one, it need not add up: people mistype.
@@ -76,6 +79,28 @@ TEST_SUITE("personal data") {
     CHECK(found("From SW1A 1AA to EC1A 1BB") == texts{"postcode: SW1A 1AA", "postcode: EC1A 1BB"});
     CHECK(found("SW1A  2AA") == texts{"postcode: SW1A  2AA"});
     CHECK(found("KA308JB") == texts{"postcode: KA308JB"});
+  }
+
+  TEST_CASE("letters that stand in no postcode, and areas that are none") {
+    // British Standard 7666: no I, J or Z in the second place, no C, I, K, M, O or V in the last.
+    none_match(personal_kind::postcode, {"AI1 1AA", "AJ1 1AA", "AZ1 1AA", "ab1 1ca", "ab1 1av"});
+    // An area that the Royal Mail may yet use, as it is written where it is meant.
+    all_match(personal_kind::postcode, {"KC1 2AB", "kt1 2ab", "KT1 - 2AB"});
+    none_match(personal_kind::postcode, {"kc1 2ab"});
+    // The first of a make, and no part of Milton Keynes, unless it is said to be.
+    none_match(personal_kind::postcode, {"the MK1 and the MK2", "mk1"});
+    CHECK(matches("the MK9", personal_kind::postcode) == texts{"MK9"});
+    CHECK(matches("my postcode is MK1", personal_kind::postcode) == texts{"MK1"});
+  }
+
+  // Numbers that payment firms publish for tests, and two of 19 digits by Luhn's formula.
+  TEST_CASE("card numbers keep Luhn's formula") {
+    all_match(
+        personal_kind::bank_card,
+        {"5555555555554444", "5105 1051 0510 5100", "4012888888881881", "378282246310005",
+         "6011 1111 1111 1117", "3530111333300000", "6304000000123456782", "4123456789012345677"});
+    none_match(personal_kind::bank_card,
+               {"5555555555554445", "4012888888881882", "6304000000123456783"});
   }
 
   TEST_CASE("outward codes where they can be nothing else") {
@@ -129,6 +154,13 @@ TEST_SUITE("personal data") {
       CAPTURE(each);
       CHECK(found("ring " + each + " now") == texts{"telephone number: " + each});
     }
+    // The shortest abroad, Saint Helena; six digits where it is said that one rings them.
+    CHECK(found("ring +290 51234 now") == texts{"telephone number: +290 51234"});
+    CHECK(found("please call 412 345") == texts{"telephone number: 412 345"});
+    CHECK(found("please call 41 234").empty());
+    // In North America the exchange, too, begins with 2 or more.
+    CHECK(found("the part 212-255-1234") == texts{"telephone number: 212-255-1234"});
+    CHECK(found("the part 212-155-1234").empty());
     CHECK(found("07700 900123 07700 900456") ==
           texts{"telephone number: 07700 900123", "telephone number: 07700 900456"});
     CHECK(found("ring me on 496 0123") == texts{"telephone number: 496 0123"});
@@ -143,6 +175,12 @@ TEST_SUITE("personal data") {
     CHECK(found("D.O.B. 3.4.09") == texts{"date of birth: 3.4.09"});
     CHECK(found("his birthday is 12 June") == texts{"date of birth: 12 June"});
     CHECK(found("The meeting on 3 March 2009 was good").empty());
+    CHECK(found("she was born in 1900") == texts{"date of birth: 1900"});
+    CHECK(found("she was born in 1899").empty());
+    CHECK(found("born 3/25/2009") == texts{"date of birth: 3/25/2009"});
+    // Up to eight words on.
+    CHECK(found("born to all of us here late on 3/4/2009") == texts{"date of birth: 3/4/2009"});
+    CHECK(found("born to all of us here so late on 3/4/2009").empty());
   }
 
   TEST_CASE("schools, surgeries and homes with a name of their own") {
