@@ -149,6 +149,8 @@ outcome load_code_table_report(uint32_t threads) {
   heard_match* match = nullptr;
   heard_tokens* tokens = nullptr;
   heard_report* report = nullptr;
+  heard_report* released = nullptr;
+  heard_purge* purge = nullptr;
   heard_error* e = nullptr;
   const auto supplied = [&] {
     while (heard_builder_wanted_count(builder) != 0) {
@@ -165,6 +167,26 @@ outcome load_code_table_report(uint32_t threads) {
       if (!o.after("supply", status, e, status == HEARD_OK ? builder : nullptr)) return false;
     }
     return true;
+  };
+
+  const auto handed_in = [&] {
+    for (std::size_t i = 0; i < heard_consultation_count(consultation, HEARD_FILE); ++i) {
+      heard_file read{};
+      read.struct_size = sizeof read;
+      const heard_status known = heard_consultation_file(consultation, i, &read, &e);
+      if (!o.after("file", known, e, known == HEARD_OK ? purge : nullptr)) return false;
+      const std::string_view* held = file(read.path);
+      const heard_status status =
+          heard_purge_supply(purge, read.path, held->data(), held->size(), &e);
+      if (!o.after("hand in", status, e, status == HEARD_OK ? purge : nullptr)) return false;
+    }
+    return true;
+  };
+  std::size_t left = 0;
+  const auto looked_for = [&] {
+    const std::string_view form = *file("data/form.csv");
+    const heard_status status = heard_purge_find(purge, form.data(), form.size(), &left, &e);
+    return o.after("find", status, e, status == HEARD_OK ? purge : nullptr);
   };
 
   o.finished =
@@ -213,7 +235,14 @@ outcome load_code_table_report(uint32_t threads) {
               heard_match_run("%open AND @hours", "Open late.", 10, "en", codebook, &match, &e), e,
               match) &&
       o.after("tokens", heard_tokens_new("Open late.", 10, &tokens, &e), e, tokens) &&
-      o.after("report", heard_report_render(codings, &options, &report, &e), e, report);
+      o.after("report", heard_report_render(codings, &options, &report, &e), e, report) &&
+      o.after("disclose", heard_disclose_render(consultation, nullptr, &released, &e), e,
+              released) &&
+      o.after(
+          "purge",
+          heard_purge_new(manifest, consultation, "r4", "ab", "2026-05-02", "asked", &purge, &e), e,
+          purge) &&
+      handed_in() && looked_for();
 
   // What remarks there are goes with what they are about, or not at all.
   o.as_promised = o.as_promised && (remarks[0] != nullptr) == (manifest != nullptr) &&
@@ -221,6 +250,8 @@ outcome load_code_table_report(uint32_t threads) {
                   (remarks[2] != nullptr) == (consultation != nullptr) &&
                   (remarks[3] != nullptr) == (campaigns != nullptr);
   for (heard_diagnostics* each : remarks) heard_diagnostics_free(each);
+  heard_purge_free(purge);
+  heard_report_free(released);
   heard_report_free(report);
   heard_tokens_free(tokens);
   heard_match_free(match);
