@@ -15,14 +15,7 @@ struct disclose_arguments {
 };
 
 int disclose(const disclose_arguments& arguments, const manner& how) {
-  const project p = load(arguments.manifest, how);
-  heard_disclose_options options = HEARD_DISCLOSE_OPTIONS_INIT;
-  options.k = arguments.k;
-  options.ids = arguments.ids ? 1 : 0;
-  const auto made = make<report>([&](auto out, auto err) {
-    return heard_disclose_render(p.consultation.get(), &options, out, err);
-  });
-  write_files(made, arguments.out);
+  write_disclosure(load(arguments.manifest, how), arguments.out, arguments.k, arguments.ids);
   if (!how.quiet) {
     std::string folder = arguments.out;
     while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
@@ -35,6 +28,16 @@ int disclose(const disclose_arguments& arguments, const manner& how) {
 }
 
 }  // namespace
+
+void write_disclosure(const project& from, const std::string& folder, uint32_t k, bool ids) {
+  heard_disclose_options options = HEARD_DISCLOSE_OPTIONS_INIT;
+  options.k = k;
+  options.ids = ids ? 1 : 0;
+  const auto made = make<report>([&](auto out, auto err) {
+    return heard_disclose_render(from.consultation.get(), &options, out, err);
+  });
+  write_files(made, folder);
+}
 
 void add_disclose(CLI::App& app, const chosen& run) {
   auto arguments = std::make_shared<disclose_arguments>();

@@ -2,7 +2,9 @@
 #include "replace.hpp"
 #include "report.hpp"
 
+#include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <memory>
 #include <set>
@@ -18,11 +20,25 @@ struct purge_arguments {
   std::vector<std::string> also;
 };
 
-// Every regular file below the folders, and the reports among them.
+// Every regular file below the folders, and what among them this command wrote and can write again.
 struct written_files {
   std::set<std::string> files;
-  std::set<std::string> reports;
+  std::set<std::string> reports;      // Folders.
+  std::set<std::string> disclosures;  // Folders.
+  std::set<std::string> codings;      // Of `heard code`.
 };
+
+// The first line of a file.
+std::string header_of(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::string out;
+  std::getline(in, out);
+  return out;
+}
+
+// As heard_codings_csv() begins.
+constexpr const char* codings_header =
+    "response,question,theme,coder,kind,counts,stance,rule,first,last,when\r";
 
 written_files look_through(const std::vector<std::string>& folders) {
   written_files out;
@@ -37,9 +53,18 @@ written_files look_through(const std::vector<std::string>& folders) {
       if (it->is_directory() && path.filename() == ".git") it.disable_recursion_pending();
       if (!it->is_regular_file() || it->is_symlink()) continue;
       out.files.insert(path.string());
-      if (path.filename() == "report.json" && path.parent_path().filename() == "publish") {
-        const fs::path report = path.parent_path().parent_path();
-        out.reports.insert(report.empty() ? "." : report.string());
+      if (path.parent_path().filename() == "publish") {
+        const fs::path above = path.parent_path().parent_path();
+        const std::string made = above.empty() ? "." : above.string();
+        if (path.filename() == "report.json") out.reports.insert(made);
+        if (path.filename() == "about.csv" && header_of(path.string()) == "what,value\r") {
+          out.disclosures.insert(made);
+        }
+      }
+      // That of a report goes with the report.
+      if (path.extension() == ".csv" && path.parent_path().filename() != "internal" &&
+          header_of(path.string()) == codings_header) {
+        out.codings.insert(path.string());
       }
     }
   }
@@ -87,6 +112,24 @@ bool was_final(const std::string& report) {
   return read_all(report + "/publish/report.json").find("\"draft\": false") != std::string::npos;
 }
 
+// How a disclosure was made, as it says itself.
+void write_disclosure_again(const std::string& folder, const project& from) {
+  const std::string about = read_all(folder + "/publish/about.csv");
+  const std::size_t k = about.find("\nk,");
+  const auto number = k == about.npos ? 0 : std::strtoul(about.c_str() + k + 3, nullptr, 10);
+  write_disclosure(from, folder, static_cast<uint32_t>(number),
+                   about.find("\nids,yes") != about.npos);
+}
+
+void write_codings_again(const std::string& path, const project& from, const manner& how) {
+  const codings c = run_codings(from, how);
+  const auto text =
+      make<buffer>([&](auto out, auto err) { return heard_codings_csv(c.get(), out, err); });
+  std::size_t size = 0;
+  const char* bytes = heard_buffer_data(text.get(), &size);
+  write_file(path, {bytes, size}, codings_header);
+}
+
 int run_purge(const purge_arguments& arguments, const manner& how) {
   std::vector<std::string> folders = arguments.also;
   const std::string own = fs::path(arguments.manifest).parent_path().string();
@@ -114,6 +157,14 @@ int run_purge(const purge_arguments& arguments, const manner& how) {
     const bool final = was_final(report);
     write_report(load(arguments.manifest, silent, final), report, final, how);
     if (!how.quiet) std::cout << "wrote " << visible(report) << " without it\n";
+  }
+  for (const std::string& folder : before.disclosures) {
+    write_disclosure_again(folder, load(arguments.manifest, silent));
+    if (!how.quiet) std::cout << "wrote " << visible(folder) << " without it\n";
+  }
+  for (const std::string& path : before.codings) {
+    write_codings_again(path, load(arguments.manifest, silent), silent);
+    if (!how.quiet) std::cout << "wrote " << visible(path) << " without it\n";
   }
 
   // The proof: what was written is read again.

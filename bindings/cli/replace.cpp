@@ -48,8 +48,13 @@ void sync_folder(const std::string& path) {
   sync(folder, path);
 }
 
-// Only what this command wrote, or nothing, may be swept away.
-void check_replaceable(const std::string& folder) {
+// A report has the first, a disclosure the second.
+constexpr const char* report_file_name = "publish/report.json";
+constexpr const char* disclosure_file_name = "publish/responses.csv";
+
+// Only what this command wrote, or nothing, may be swept away, and only by what is of its kind.
+void check_replaceable(const std::string& folder,
+                       const std::vector<std::pair<std::string, std::string_view>>& by) {
   struct stat info {};
   if (::lstat(folder.c_str(), &info) != 0) {
     if (errno == ENOENT) return;
@@ -59,6 +64,17 @@ void check_replaceable(const std::string& folder) {
   if (const auto stranger = stranger_in(folder)) {
     throw file_error(folder + ": is there and holds \"" + *stranger +
                      "\", which is no part of a report; move it, or name another folder");
+  }
+  const auto stays = [&](const char* file) {
+    const auto made = [&](const auto& each) { return each.first == file; };
+    return ::lstat((folder + "/" + file).c_str(), &info) == 0 &&
+           std::none_of(by.begin(), by.end(), made);
+  };
+  for (const auto& [file, what] :
+       {std::pair(report_file_name, "report, which no disclosure"),
+        std::pair(disclosure_file_name, "disclosure, which no report")}) {
+    if (!stays(file)) continue;
+    throw file_error(folder + ": is there and holds a " + what + " replaces; name another folder");
   }
 }
 
@@ -126,7 +142,7 @@ void replace_folder(const std::string& given,
                     const std::vector<std::pair<std::string, std::string_view>>& files) {
   std::string folder = given;
   while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
-  check_replaceable(folder);
+  check_replaceable(folder, files);
   const interrupts_held held;
   const scratch_folder near(parent_of(folder));
   const std::string made = near.report();

@@ -16,8 +16,9 @@ void write_file(const std::string& path, std::string_view bytes, std::string_vie
 
 /// Replaces a folder by the files given (paths with '/'): a temporary folder beside it is filled
 /// and brought to disk, then takes its name in one step. What stands there is only replaced when it
-/// is empty or an earlier report. In `internal/` stand the respondents' words, so nobody but the
-/// user may open what is in it. @throw file_error or interrupted, with the old folder as it was
+/// is empty or an earlier report, or, by a disclosure, an earlier disclosure. In `internal/` stand
+/// the respondents' words, so nobody but the user may open what is in it. @throw file_error or
+/// interrupted, with the old folder as it was
 void replace_folder(const std::string& folder,
                     const std::vector<std::pair<std::string, std::string_view>>& files);
 

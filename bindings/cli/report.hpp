@@ -4,6 +4,7 @@
 
 #include "project.hpp"
 
+#include <cstdint>
 #include <string>
 
 namespace cli {
@@ -13,5 +14,9 @@ void write_files(const report& from, const std::string& folder);
 
 /// Codes, renders and writes. @throw failure, file_error
 void write_report(const project& from, const std::string& folder, bool final, const manner& how);
+
+/// Renders and writes what may be released. @param k  0: the manifest's number
+/// @throw failure, file_error
+void write_disclosure(const project& from, const std::string& folder, uint32_t k, bool ids);
 
 }  // namespace cli

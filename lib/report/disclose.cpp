@@ -49,6 +49,7 @@ class disclosure {
   [[nodiscard]] std::vector<report_file> files() const {
     std::vector<report_file> out;
     if (!options_.ids) out.push_back({"internal/ids.csv", ids()});
+    out.push_back({"publish/about.csv", about()});
     out.push_back({"publish/questions.csv", questions()});
     out.push_back({"publish/responses.csv", csv()});
     out.push_back({"publish/responses.jsonl", jsonl()});
@@ -221,6 +222,14 @@ class disclosure {
       }
     }
     return out;
+  }
+
+  // What it takes to make the same again.
+  [[nodiscard]] std::string about() const {
+    std::string out = "what,value";
+    out += line_end;
+    out += "k," + std::to_string(k_) + line_end;
+    return out + "ids," + (options_.ids ? "yes" : "no") + line_end;
   }
 
   [[nodiscard]] std::string questions() const {

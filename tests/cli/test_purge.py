@@ -66,6 +66,23 @@ class Purge(Planted):
         self.check(self.purge("r1"), 0)
         self.assertEqual(files(self.case / "decisions"), written)
 
+    def test_disclosures_and_codings_are_written_again(self):
+        word = canary("open").encode()
+        plain, with_ids, codings = self.case / "released", self.folder / "given", self.case / "codings.csv"
+        self.check(run("disclose", self.manifest, "--out", plain, "--k", "3"), 0)
+        self.check(run("disclose", self.manifest, "--out", with_ids, "--k", "2", "--ids"), 0)
+        self.check(run("code", self.manifest, "--out", codings), 0)
+        self.assertIn(b"r1,", codings.read_bytes())
+        self.assertIn(b"r1,", files(with_ids)["publish/responses.csv"])
+        self.check(self.purge("r1", "--in", with_ids), 0, out=f"wrote {plain} without it")
+        self.assertNotIn(b"r1,", codings.read_bytes())
+        for folder in (plain, with_ids):
+            for path, data in files(folder).items():
+                self.assertNotIn(word, data, path)
+        self.assertNotIn(b"\r\nr1,", files(with_ids)["publish/responses.csv"])
+        self.assertEqual(files(plain)["publish/about.csv"], b"what,value\r\nk,3\r\nids,no\r\n")
+        self.assertEqual(files(with_ids)["publish/about.csv"], b"what,value\r\nk,2\r\nids,yes\r\n")
+
     def test_what_is_left_elsewhere_is_named(self):
         notes = self.folder / "elsewhere"
         notes.mkdir()
@@ -99,14 +116,23 @@ class Purge(Planted):
 
 
 class Disclose(Planted):
+    def test_a_report_is_not_replaced_nor_does_one_replace(self):
+        report, released = self.folder / "report", self.folder / "released"
+        self.check(run("report", self.manifest, "--out", report), 0)
+        self.check(run("disclose", self.manifest, "--out", released), 0)
+        before = files(report), files(released)
+        self.check(run("disclose", self.manifest, "--out", report), 2, err="holds a report, which no disclosure replaces")
+        self.check(run("report", self.manifest, "--out", released), 2, err="holds a disclosure, which no report replaces")
+        self.assertEqual((files(report), files(released)), before)
+
     def test_files(self):
         out = self.folder / "released"
         self.check(run("disclose", self.manifest, "--out", out), 0, out=f"wrote {out}/publish/responses.csv")
         made = files(out)
         self.assertEqual(
             sorted(made),
-            ["internal/ids.csv", "publish/questions.csv", "publish/responses.csv", "publish/responses.jsonl",
-             "publish/withheld.csv"],
+            ["internal/ids.csv", "publish/about.csv", "publish/questions.csv", "publish/responses.csv",
+             "publish/responses.jsonl", "publish/withheld.csv"],
         )
         public = b"".join(data for path, data in made.items() if path.startswith("publish/")).decode()
         for place in ("counted", "withdrawn", "about", "body", "event", *planted.NOWHERE):

@@ -19,7 +19,8 @@ struct disclosure_options {
 };
 
 /// Every response, disclosed or withheld, as files: `publish/responses.csv` and `responses.jsonl`,
-/// `publish/questions.csv`, which says what a column is, `publish/withheld.csv`, a row for all that
+/// `publish/questions.csv`, which says what a column is, `publish/about.csv`, which says how many
+/// respondents share what is shown, `publish/withheld.csv`, a row for all that
 /// was withheld and why, without its words, and `internal/ids.csv`, which number is which response.
 ///
 /// A response is disclosed when it is included and its publication rule is `named` or `anonymous`.

@@ -23,7 +23,7 @@ def replace_folder(folder: Union[str, os.PathLike[str]], files: Mapping[str, byt
     Raises FileExistsError if something is there that is no earlier report, OSError for the rest.
     """
     target = Path(os.path.abspath(os.fspath(folder)))
-    _check_replaceable(target)
+    _check_replaceable(target, files)
     with Scratch(target.parent) as scratch:
         made = scratch.report
         made.mkdir()
@@ -36,8 +36,8 @@ def replace_folder(folder: Union[str, os.PathLike[str]], files: Mapping[str, byt
         _sync_folder(target.parent)
 
 
-def _check_replaceable(target: Path) -> None:
-    """Only what a report wrote, or nothing, may be swept away."""
+def _check_replaceable(target: Path, files: Mapping[str, bytes]) -> None:
+    """Only what a report wrote, or nothing, may be swept away, and only by what is of its kind."""
     if target.is_symlink() or (target.exists() and not target.is_dir()):
         raise FileExistsError(errno.EEXIST, "is there and is no folder", str(target))
     stranger = stranger_in(target)
@@ -45,6 +45,12 @@ def _check_replaceable(target: Path) -> None:
         raise FileExistsError(
             errno.EEXIST, f'holds "{stranger}", which is no part of a report', str(target)
         )
+    for file, what in (
+        ("publish/report.json", "report, which no disclosure"),
+        ("publish/responses.csv", "disclosure, which no report"),
+    ):
+        if file not in files and (target / file).exists():
+            raise FileExistsError(errno.EEXIST, f"holds a {what} replaces", str(target))
 
 
 def _write_new(made: Path, path: str, data: bytes, folders: set[Path]) -> None:
