@@ -37,6 +37,28 @@ void print_summary(const project& p, const heard_ledger& l) {
             << number(heard_codebook_count(p.codebook.get()), "theme", "themes") << '\n';
 }
 
+// What was decided on each, the manifest says or decisions/campaigns.csv.
+void print_campaigns(heard_codings* from) {
+  const auto found = make<campaigns>(
+      [&](auto out, auto err) { return heard_campaigns_of_codings(from, out, err); });
+  const std::size_t count = heard_campaigns_count(found.get());
+  if (count == 0) return;
+  std::uint64_t responses = 0, undecided = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto each = fill<heard_campaign>(
+        [&](auto out, auto err) { return heard_campaigns_at(found.get(), i, out, err); });
+    responses += each.members;
+    undecided += each.declared == 0 && each.who.size == 0 ? 1 : 0;
+  }
+  std::cout << number(count, "campaign", "campaigns") << ", "
+            << number(responses, "response", "responses") << "; "
+            << (undecided == 0 ? "all are decided on"
+                               : std::to_string(undecided) + " of them " +
+                                     (undecided == 1 ? "awaits" : "await") +
+                                     " a decision (heard campaigns --rows)")
+            << '\n';
+}
+
 int check(const check_arguments& arguments, manner how) {
   how.show_values = arguments.show_values;
   const project p = load(arguments.manifest, how, arguments.final);
@@ -53,6 +75,7 @@ int check(const check_arguments& arguments, manner how) {
   print_summary(p, fill<heard_ledger>([&](auto out, auto err) {
                   return heard_consultation_ledger(p.consultation.get(), out, err);
                 }));
+  print_campaigns(c.get());
   return errors == 0 ? 0 : 1;
 }
 
