@@ -58,6 +58,8 @@ heard_status heard_campaigns_at(const heard_campaigns* campaigns, size_t index, 
     row.reference = c.reference.value;
     row.members = static_cast<uint32_t>(c.members.size());
     row.organisations = static_cast<uint32_t>(c.organisations.size());
+    row.letter =
+        static_cast<uint32_t>(campaign_letter(*campaigns->value, campaign_id(index)).size());
     result.set(row);
   });
 }
@@ -134,6 +136,17 @@ heard_status heard_differences_at(const heard_differences* differences, size_t i
 
 void heard_differences_free(heard_differences* differences) {
   delete differences;
+}
+
+heard_status heard_campaigns_letter(const heard_campaigns* campaigns, size_t index, size_t which,
+                                    uint32_t* out, heard_error** err) {
+  return guarded(err, [&] {
+    required(out, "out") = 0;
+    at(campaigns, index);
+    const std::vector<answer_id> letter = campaign_letter(*campaigns->value, campaign_id(index));
+    in_range(which, letter.size(), "which");
+    *out = letter[which].value;
+  });
 }
 
 size_t heard_campaigns_short_answers(const heard_campaigns* campaigns) {

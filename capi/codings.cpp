@@ -117,6 +117,14 @@ heard_status heard_codings_csv(const heard_codings* codings, heard_buffer** out,
   });
 }
 
+heard_status heard_codings_campaigns(const heard_codings* codings, heard_campaigns** out,
+                                     heard_error** err) {
+  return guarded(err, [&] {
+    heard_campaigns*& result = out_handle(out);
+    result = new heard_campaigns{required(codings, "codings").value->campaigns()};
+  });
+}
+
 void heard_codings_free(heard_codings* codings) {
   delete codings;
 }

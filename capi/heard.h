@@ -774,7 +774,7 @@ typedef struct heard_campaign {
   uint32_t reference;     /**< Row of the response whose words are the reference letter. */
   uint32_t members;       /**< How many, the reference among them. */
   uint32_t organisations; /**< How many bodies its members speak for. */
-  uint32_t reserved;
+  uint32_t letter;        /**< How many answers of the reference are the letter. */
 } heard_campaign;
 
 /** A response of a campaign. Figures are in words. */
@@ -829,6 +829,9 @@ HEARD_API HEARD_MUST_CHECK heard_status heard_campaigns_member(const heard_campa
 /** Row of a body that members speak for. @param which  below the campaign's `organisations` */
 HEARD_API HEARD_MUST_CHECK heard_status heard_campaigns_organisation(
     const heard_campaigns *campaigns, size_t index, size_t which, uint32_t *out, heard_error **err);
+/** Row of an answer whose words are the letter, in order. @param which  below the campaign's `letter` */
+HEARD_API HEARD_MUST_CHECK heard_status heard_campaigns_letter(const heard_campaigns *campaigns,
+    size_t index, size_t which, uint32_t *out, heard_error **err);
 /** What a member added, cut and changed, in the order of its own words. */
 HEARD_API HEARD_MUST_CHECK heard_status heard_campaigns_compare(const heard_campaigns *campaigns,
     size_t index, size_t member, heard_differences **out, heard_error **err);
@@ -938,6 +941,9 @@ HEARD_API HEARD_MUST_CHECK heard_status heard_codings_remarks(const heard_coding
 /** All codings as CSV, one row for each span of evidence, without any words of respondents. */
 HEARD_API HEARD_MUST_CHECK heard_status heard_codings_csv(const heard_codings *codings,
     heard_buffer **out, heard_error **err);
+/** The campaigns that were found when the codings were made. */
+HEARD_API HEARD_MUST_CHECK heard_status heard_codings_campaigns(const heard_codings *codings,
+    heard_campaigns **out, heard_error **err);
 HEARD_API void heard_codings_free(heard_codings *codings);
 
 /** @} */
@@ -1136,8 +1142,10 @@ typedef struct heard_sensitivity heard_sensitivity;
 typedef struct heard_sensitivity_row {
   size_t struct_size;
   uint64_t count[3]; uint64_t base[3];
-  uint32_t rank[3]; /**< 1: no theme has more; equal counts share a rank. 0: the count is 0. */
-  uint32_t theme;   /**< Index in the codebook. */
+  uint32_t rank[3];  /**< 1: no theme told of has more; equal counts share a rank. 0: the count is 0. */
+  uint32_t theme;    /**< Index in the codebook. */
+  int32_t hidden[3]; /**< 1: `count` and `rank` are not told, and 0 here. */
+  uint32_t reserved;
 } heard_sensitivity_row;
 
 /** Count it. @param spec  its axes and view are not looked at, and mentions are not counted; may be
@@ -1212,7 +1220,8 @@ typedef struct heard_report_file {
 } heard_report_file;
 
 /** Write the report. Unless `options->final` is set every page says DRAFT.
- *  @return ::HEARD_REFUSED if a quote is pinned that may not be published */
+ *  @return ::HEARD_REFUSED if a quote is pinned that may not be published, or if what was written, read
+ *  again, tells or gives away a number that small numbers hide: file, table and cell are named */
 HEARD_API HEARD_MUST_CHECK heard_status heard_report_render(const heard_codings *codings,
     const heard_run_options *options, heard_report **out, heard_error **err);
 /** In order of path. */

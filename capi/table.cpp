@@ -196,7 +196,9 @@ heard_status heard_sensitivity_at(const heard_sensitivity* sensitivity, size_t i
                 {r.count[0], r.count[1], r.count[2]},
                 {r.base[0], r.base[1], r.base[2]},
                 {r.rank[0], r.rank[1], r.rank[2]},
-                from.by->find(r.theme.id)->value});
+                from.by->find(r.theme.id)->value,
+                {r.hidden[0] ? 1 : 0, r.hidden[1] ? 1 : 0, r.hidden[2] ? 1 : 0},
+                0});
   });
 }
 

@@ -39,8 +39,8 @@ void print_summary(const project& p, const heard_ledger& l) {
 
 // What was decided on each, the manifest says or decisions/campaigns.csv.
 void print_campaigns(heard_codings* from) {
-  const auto found = make<campaigns>(
-      [&](auto out, auto err) { return heard_campaigns_of_codings(from, out, err); });
+  const auto found =
+      make<campaigns>([&](auto out, auto err) { return heard_codings_campaigns(from, out, err); });
   const std::size_t count = heard_campaigns_count(found.get());
   if (count == 0) return;
   std::uint64_t responses = 0, undecided = 0;

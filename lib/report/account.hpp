@@ -59,6 +59,8 @@ struct stance_tally {
   std::array<std::uint64_t, 5> count{};  ///< In the order of the enumeration.
   [[nodiscard]] bool any() const;        ///< Whether anybody took one.
   [[nodiscard]] std::uint64_t total() const;
+  /// Whether any of them is from 1 to k - 1.
+  [[nodiscard]] bool tells_of_few(std::uint64_t k) const;
 };
 
 /// One theme at one question.
@@ -141,7 +143,8 @@ struct account {
   std::vector<question_account> about_you;
   std::vector<chapter_account> chapters;
   std::optional<question_account> general;
-  shown_table all_themes;  ///< Over all open questions, by chapter.
+  shown_table all_themes;    ///< Over all open questions, by chapter.
+  shown_table by_campaigns;  ///< The same in three views of campaigns; nameless without any.
 
   std::vector<body_account> bodies;
   std::uint64_t unnamed_bodies = 0;

@@ -9,9 +9,9 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace heard::reporting {
 
@@ -120,43 +120,53 @@ void letters(const account& from, const campaigns& all, document& out) {
   }
 }
 
-// A rank between two counts that are shown would tell what a hidden one is about, and one that is
-// shared would tell it outright.
-std::set<std::string> without_rank(const account& from, const std::vector<sensitivity_row>& rows) {
-  std::set<std::string> out;
-  const small_number_rule rule = rule_for(from);
-  for (const sensitivity_row& row : rows) {
-    for (const std::uint64_t count : row.count) {
-      if (count > 0 && count < rule.k) out.insert(row.theme.id);
+// Ranks are made of the numbers that are shown and of no other, so that they say no more than these
+// do: a rank that counted hidden themes too would tell between which numbers they are.
+std::vector<sensitivity_row> ranked(const shown_table& of) {
+  std::vector<sensitivity_row> out(of.rows.size());
+  for (std::size_t row = 0; row < of.rows.size(); ++row) {
+    out[row].theme = of.rows[row];
+    for (std::size_t i = 0; i < out[row].count.size(); ++i) {
+      const cell& each = of.at(row, i);
+      out[row].count[i] = each.count;
+      out[row].base[i] = each.base;
+      out[row].hidden[i] = each.hidden;
     }
   }
-  const shown_table& counts = from.all_themes;
-  for (std::size_t row = 0; row < counts.rows.size(); ++row) {
-    if (counts.at(row, 0).hidden) out.insert(counts.rows[row].id);
-  }
+  rank(out);
   return out;
 }
 
 void ranks(const account& from, document& out) {
-  const std::vector<sensitivity_row> rows = make_sensitivity(from.from, {}, {1, {}});
+  const shown_table& of = from.by_campaigns;
+  if (of.rows.empty()) return;
   table_block table;
-  table.caption = "Rank of each theme, with campaigns counted in three ways";
-  table.columns = {
-      {"Theme"}, {"Every response", true}, {"Campaigns as one", true}, {"Without campaigns", true}};
-  const std::set<std::string> hidden = without_rank(from, rows);
-  for (const sensitivity_row& row : rows) {
-    table_block::row cells{{{{row.theme.label}}}, row.theme.depth};
-    for (const std::uint32_t rank : row.rank) {
-      const std::string shown = rank == 0 ? "-" : number(rank);
-      cells.cells.push_back({{hidden.contains(row.theme.id) ? std::string(hidden_mark) : shown}});
+  table.caption = of.title;
+  table.columns.push_back({of.rows_title});
+  for (const heading& each : of.columns) {
+    table.columns.push_back({each.label, true});
+    table.columns.push_back({"Rank", true});
+  }
+  bool any_hidden = false;
+  for (const sensitivity_row& row : ranked(of)) {
+    table_block::row made{{{{row.theme.label}}}, row.theme.depth};
+    for (std::size_t i = 0; i < row.count.size(); ++i) {
+      const std::string mark(hidden_mark);
+      any_hidden = any_hidden || row.hidden[i];
+      made.cells.push_back(
+          {{(row.hidden[i] ? mark : number(row.count[i])) + " of " + number(row.base[i])}});
+      made.cells.push_back({{row.hidden[i]      ? mark
+                             : row.rank[i] == 0 ? std::string("-")
+                                                : number(row.rank[i])}});
     }
-    table.rows.push_back(std::move(cells));
+    table.rows.push_back(std::move(made));
   }
   table.notes.push_back(
-      "1: no theme was raised in more responses that answered an open question; equal counts share "
-      "a rank");
-  if (!hidden.empty()) table.notes.push_back(hidden_note());
-  if (!table.rows.empty()) out.add(std::move(table));
+      "Rank 1: no theme was raised in more responses that answered an open question; equal counts "
+      "share a rank" +
+      std::string(any_hidden ? ". Themes whose number is not shown are in no rank" : ""));
+  if (any_hidden) table.notes.push_back(hidden_note());
+  out.add(std::move(table));
 }
 
 }  // namespace

@@ -31,11 +31,12 @@ class collector {
         rule_(rule_of(out.reader == audience::publish ? of_.settings().small_numbers
                                                       : small_numbers::none)) {}
 
-  void run() {
+  std::shared_ptr<const published_numbers> run() {
     out_.sums = all_.sums;
     tables_ = show_tables(all_, out_.reader);
     collect_questions();
     out_.all_themes = std::move(tables_.all_themes);
+    out_.by_campaigns = std::move(tables_.by_campaigns);
     collect_publication();
     collect_bodies();
     collect_coding();
@@ -45,6 +46,7 @@ class collector {
       out_.lists = list_work(all_);
       out_.lists.push_back(held_quotes());
     }
+    return tables_.numbers;
   }
 
  private:
@@ -146,8 +148,7 @@ class collector {
 
   // Those who took each side are few where any of them are: then none is told.
   [[nodiscard]] bool tells_stances(const stance_tally& of, const cell& figure) const {
-    const auto few = [&](std::uint64_t count) { return count > 0 && count < rule_.k; };
-    return !figure.hidden && std::none_of(of.count.begin(), of.count.end(), few);
+    return !figure.hidden && !of.tells_of_few(rule_.k);
   }
 
   void collect_publication() {
@@ -284,12 +285,12 @@ class collector {
 
 }  // namespace
 
-account collect(const counts& all, audience reader, bool final, meter& steps) {
-  account out;
-  out.reader = reader;
-  out.final = final;
-  out.from = all.from;
-  collector(all, out, steps).run();
+collected collect(const counts& all, audience reader, bool final, meter& steps) {
+  collected out;
+  out.said.reader = reader;
+  out.said.final = final;
+  out.said.from = all.from;
+  out.numbers = collector(all, out.said, steps).run();
   return out;
 }
 

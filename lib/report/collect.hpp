@@ -3,11 +3,20 @@
 #pragma once
 
 #include "report/counts.hpp"
+#include "report/published_numbers.hpp"
+
+#include <memory>
 
 namespace heard::reporting {
 
+/// What a folder says, and what its numbers hide. No renderer sees the second.
+struct collected {
+  account said;
+  std::shared_ptr<const published_numbers> numbers;  ///< Null where nothing is hidden.
+};
+
 /// @throw error(status::internal) if a sum does not close; error(status::cancelled)
-[[nodiscard]] account collect(const counts& all, audience reader, bool final, meter& steps);
+[[nodiscard]] collected collect(const counts& all, audience reader, bool final, meter& steps);
 
 /// The lists for those who work on the consultation: what is unsettled, uncovered or odd.
 [[nodiscard]] std::vector<work_list> list_work(const counts& all);

@@ -112,9 +112,12 @@ std::uint64_t answered_by(const std::array<std::uint64_t, answer_state_count>& s
   return out;
 }
 
-void prove_base(const table& of, std::uint64_t base, const std::string& question) {
+// Where a campaign counts as one or not at all, the base is smaller than the ledger's, by as many.
+void prove_base(const table& of, std::uint64_t base, bool each_counts,
+                const std::string& question) {
   for (std::size_t row = 0; row < of.rows().size(); ++row) {
-    if (of.cell(row, 0).base != base || of.cell(row, 0).count > base) {
+    const cell& here = of.cell(row, 0);
+    if ((each_counts ? here.base != base : here.base > base) || here.count > here.base) {
       throw error(status::internal,
                   "the sum does not close: base of question \"" + question + "\"");
     }
@@ -128,8 +131,20 @@ const std::string& label_of(const question& of) {
   return of.text.empty() ? of.id : of.text;
 }
 
+bool each_response_counts(const codings& from) {
+  const auto& found = from.campaigns();
+  return !found || std::all_of(found->all().begin(), found->all().end(), [](const campaign& each) {
+    return each.policy == campaign_policy::count_each;
+  });
+}
+
 bool stance_tally::any() const {
   return total() > count[0];
+}
+
+bool stance_tally::tells_of_few(std::uint64_t k) const {
+  return std::any_of(count.begin(), count.end(),
+                     [&](std::uint64_t each) { return each > 0 && each < k; });
 }
 
 std::uint64_t stance_tally::total() const {
@@ -150,6 +165,7 @@ counts count_all(std::shared_ptr<const codings> from, meter& steps) {
   out.groupings = groupings_of(of);
   out.questions.resize(of.asked().questions().size());
   bool any_open = false;
+  const bool each_counts = each_response_counts(*from);
 
   for (const question_id id : of.each_question()) {
     const question& about = of.asked()[id];
@@ -167,7 +183,7 @@ counts count_all(std::shared_ptr<const codings> from, meter& steps) {
     const bool shown = about.about_you ? asked > 0 : answering > 0;
     if (shown) {
       at.figures = make_table(from, spec, steps.inner());
-      prove_base(*at.figures, about.about_you ? asked : answering, about.id);
+      prove_base(*at.figures, about.about_you ? asked : answering, each_counts, about.id);
     }
     steps.step();
     for (const grouping& group : out.groupings) {
@@ -182,6 +198,9 @@ counts count_all(std::shared_ptr<const codings> from, meter& steps) {
     table_spec spec;
     spec.columns = {axis_kind::chapter, {}};
     out.all_themes = make_table(from, spec, steps.inner());
+    if (from->campaigns() && !from->campaigns()->all().empty()) {
+      out.by_campaigns = make_views(from, {}, steps.inner());
+    }
   }
   steps.step();
   count_words(*from, out);

@@ -7,6 +7,7 @@
 
 #include <heard/quotes/select.hpp>
 
+#include <array>
 #include <map>
 #include <memory>
 #include <utility>
@@ -35,10 +36,16 @@ struct counts {
   std::vector<grouping> groupings;  ///< The one that names respondents first, channels last.
   std::vector<question_counts> questions;
   std::shared_ptr<const table> all_themes;  ///< By chapter; null where no question is open.
+  /// All themes over all open questions, in the three views of campaigns; null where there are
+  /// none.
+  std::array<std::shared_ptr<const table>, 3> by_campaigns;
   /// Where a theme itself, not only a child of it, counts: responses by stance.
   std::map<std::pair<question_id, theme_id>, stance_tally> stances;
   std::shared_ptr<const quote_selector> quotes;
 };
+
+/// Whether every included response counts as itself: no campaign counts as one, or not at all.
+[[nodiscard]] bool each_response_counts(const codings& from);
 
 /// How many steps of a meter count_all() takes.
 [[nodiscard]] std::uint64_t steps_of(const consultation& of);

@@ -27,6 +27,7 @@ void each_table(const account& of, Visit visit) {
   }
   if (of.general) question(*of.general);
   if (!of.all_themes.name.empty()) visit(of.all_themes);
+  if (!of.by_campaigns.name.empty()) visit(of.by_campaigns);
 }
 
 }  // namespace heard::reporting

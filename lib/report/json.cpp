@@ -101,6 +101,9 @@ class writer {
     out["chapters"] = chapters();
     if (from_.general) out["general"] = question_json(*from_.general);
     if (!from_.all_themes.name.empty()) out["themes"] = table_json(from_.all_themes, false);
+    if (!from_.by_campaigns.name.empty()) {
+      out["themes_by_campaigns"] = table_json(from_.by_campaigns, false);
+    }
     out["organisations"] = organisations();
     out["coding"] = coding();
     out["disclosed"] = of_.settings().disclosed;

@@ -1,3 +1,4 @@
+#include "report/audit.hpp"
 #include "report/collect.hpp"
 #include "report/csv.hpp"
 #include "report/html.hpp"
@@ -10,6 +11,7 @@
 #include <heard/report/report.hpp>
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace heard {
@@ -47,7 +49,10 @@ std::vector<report_file> render_report(std::shared_ptr<const codings> from,
   const counts all = count_all(from, steps);
   std::vector<report_file> out;
   for (const audience reader : {audience::publish, audience::internal}) {
-    add_folder(collect(all, reader, options.final, steps), out);
+    const collected folder = collect(all, reader, options.final, steps);
+    const std::size_t first = out.size();
+    add_folder(folder.said, out);
+    if (folder.numbers) audit(*folder.numbers, std::span(out).subspan(first));
     steps.step();
   }
   out.push_back({"internal/codings.csv", codings_csv(*from)});

@@ -69,11 +69,12 @@ class shower {
       out_.all_themes =
           show(*all_.all_themes, names_("themes", "by-chapter"), "Themes by chapter", "Theme");
       drop_rows_that_do_not_apply(out_.all_themes);
+      if (all_.by_campaigns[0] != nullptr) show_campaigns();
     }
     // Who is hidden among the respondents is so in every table by groups.
-    if (rule_.k > 0) protect_respondents();
+    if (rule_.k > 0) hide_respondents();
     for (const question_id id : of_.each_question()) leave_out_groups(id);
-    if (rule_.k > 0) protect_findings();
+    if (rule_.k > 0) protect_all();
     for (const question_id id : of_.each_question()) order_rows(id);
     return std::move(out_);
   }
@@ -97,6 +98,22 @@ class shower {
       take_rows_of(made.figures, by);
       made.by_group.push_back(std::move(by));
     }
+  }
+
+  // The same themes in three views, which are its columns.
+  void show_campaigns() {
+    shown_table& made = out_.by_campaigns;
+    made = show(*all_.by_campaigns[0], names_("themes", "by-campaigns"),
+                "Themes with campaigns counted in three ways", "Theme");
+    made.columns = {{"all", "Every response", "", 0},
+                    {"campaigns_as_one", "Campaigns as one", "", 0},
+                    {"campaigns_excluded", "Without campaigns", "", 0}};
+    made.cells.clear();
+    for (std::size_t row = 0; row < made.rows.size(); ++row) {
+      for (const auto& view : all_.by_campaigns) made.cells.push_back(view->cell(row, 0));
+    }
+    made.columns_overlap = true;
+    take_rows_of(out_.all_themes, made);
   }
 
   void leave_out_groups(question_id id) {
@@ -126,16 +143,19 @@ class shower {
     for (shown_table& by : made.by_group) take_rows_of(made.figures, by);
   }
 
-  // How many chose each answer: the choices of a question that takes one add up to those asked less
-  // the blanks, which the account prints.
-  void protect_respondents() {
+  // Who is hidden among the respondents is not told of in any table by groups, so it has to be
+  // known before these are made; protect_all() then looks at all tables together.
+  void hide_respondents() {
     for (const question_id id : of_.each_question()) {
       shown_table& figures = out_.questions[id.value].figures;
       if (figures.name.empty() || open(of_.asked()[id])) continue;
       small_number_guard guard(rule_);
       const std::size_t at = guard.add(as_counted(figures, columns_are::groups, false));
       guard.protect();
-      hide(guard, at, figures);
+      for (std::size_t i = 0; i < figures.cells.size(); ++i) {
+        figures.cells[i].hidden =
+            guard.hidden(at, i / figures.columns.size(), i % figures.columns.size());
+      }
     }
   }
 
@@ -158,44 +178,70 @@ class shower {
     return std::nullopt;
   }
 
-  void protect_findings() {
-    small_number_guard guard(rule_);
+  // Every table of the folder in one system of figures.
+  void protect_all() {
+    out_.numbers = std::make_shared<published_numbers>(rule_);
+    published_numbers& numbers = *out_.numbers;
+    small_number_guard& guard = numbers.guard();
     struct added {
       shown_table* table;
       std::size_t at;
     };
     std::vector<added> tables;
     std::vector<std::optional<std::size_t>> figures(out_.questions.size());
-    const auto add = [&](shown_table& of, columns_are across) {
-      counted_table counted = as_counted(of, across, true);
-      counted.told = of_.settings().quotes;
-      const std::size_t at = guard.add(counted);
+    const auto add = [&](shown_table& of, counted_table counted) {
+      const std::size_t at = numbers.add(of, counted);
       tables.push_back({&of, at});
       return at;
     };
+    const auto add_themes = [&](shown_table& of, columns_are across) {
+      counted_table counted = as_counted(of, across, true);
+      counted.told = across == columns_are::views ? 0 : of_.settings().quotes;
+      return add(of, counted);
+    };
+    for (const question_id id : of_.each_question()) {
+      shown_table& made = out_.questions[id.value].figures;
+      if (made.name.empty() || open(of_.asked()[id])) continue;
+      const std::size_t at = add(made, as_counted(made, columns_are::groups, false));
+      figures[id.value] = at;
+      for (std::size_t row = 0; row < made.rows.size(); ++row) {
+        if (made.at(row, 0).hidden) guard.figures().hide(guard.at(at, row, 0));
+      }
+    }
     for (const question_id id : of_.each_question()) {
       auto& made = out_.questions[id.value];
       if (made.figures.name.empty() || !open(of_.asked()[id])) continue;
-      figures[id.value] = add(made.figures, columns_are::groups);
+      figures[id.value] = add_themes(made.figures, columns_are::groups);
       relate_words(guard, *figures[id.value], id);
-      for (shown_table& by : made.by_group) {
-        const std::size_t at = add(by, columns_are::groups);
+      relate_stances(guard, *figures[id.value], id);
+      for (std::size_t i = 0; i < made.by_group.size(); ++i) {
+        shown_table& by = made.by_group[i];
+        const std::size_t at = add_themes(by, columns_are::groups);
         for (std::size_t row = 0; row < by.rows.size(); ++row) {
           // One number in two tables.
           guard.figures().relate(
               {{guard.at(*figures[id.value], row, 0), 1}, {guard.at(at, row, 0), -1}}, {0, 0});
         }
+        const axis& groups = all_.groupings[i].by;
+        if (groups.kind == axis_kind::option && figures[groups.question.value]) {
+          relate_groups(guard, *figures[groups.question.value], groups.question, by);
+        }
       }
     }
     if (!out_.all_themes.name.empty()) {
-      relate_chapters(guard, add(out_.all_themes, columns_are::places), figures);
+      const std::size_t at = add_themes(out_.all_themes, columns_are::places);
+      relate_chapters(guard, at, figures);
+      if (!out_.by_campaigns.name.empty()) {
+        relate_campaigns(guard, at, add_themes(out_.by_campaigns, columns_are::views));
+      }
     }
     guard.protect();
-    for (const added& each : tables) hide(guard, each.at, *each.table);
+    for (const added& each : tables) numbers.hide(each.at, *each.table);
   }
 
   // Responses without a theme are counted too: the others have at least one.
   void relate_words(small_number_guard& guard, std::size_t table, question_id id) const {
+    if (!each_response_counts(*all_.from)) return;
     const shown_table& of = out_.questions[id.value].figures;
     const question_counts& counted = all_.questions[id.value];
     const auto uncovered = static_cast<std::int64_t>(counted.uncovered.size());
@@ -209,6 +255,64 @@ class shower {
     if (!top.empty()) guard.figures().relate(top, {covered, unbounded});
   }
 
+  // Where stances are told, so is how many raised the theme itself: the others raised a child of
+  // it.
+  void relate_stances(small_number_guard& guard, std::size_t table, question_id id) const {
+    if (!each_response_counts(*all_.from)) return;
+    const shown_table& of = out_.questions[id.value].figures;
+    const codebook& by = *all_.from->by();
+    for (std::size_t row = 0; row < of.rows.size(); ++row) {
+      const theme_id theme = *by.find(of.rows[row].id);
+      const auto own = all_.stances.find({id, theme});
+      if (by[theme].stance_of.empty() || own == all_.stances.end() || !own->second.any() ||
+          own->second.tells_of_few(rule_.k)) {
+        continue;
+      }
+      const auto itself = static_cast<std::int64_t>(own->second.total());
+      const figure_id whole = guard.at(table, row, 0);
+      if (itself > guard.figures()[whole].value) continue;
+      guard.figures().relate({{whole, 1}}, {itself, unbounded});
+      std::vector<figure_term> terms = {{whole, 1}};
+      for (std::size_t child = row + 1;
+           child < of.rows.size() && of.rows[child].depth > of.rows[row].depth; ++child) {
+        if (of.rows[child].depth == of.rows[row].depth + 1) {
+          terms.push_back({guard.at(table, child, 0), -1});
+        }
+      }
+      guard.figures().relate(terms, {-unbounded, itself});
+    }
+  }
+
+  // A group's base is those of the group that answered: no more than the group has, and less by no
+  // more than those who did not answer. Of groups that are left out the same holds together.
+  void relate_groups(small_number_guard& guard, std::size_t options, question_id asked,
+                     const shown_table& by) const {
+    if (by.rows.empty() || !each_response_counts(*all_.from)) return;
+    const shown_table& groups = out_.questions[asked.value].figures;
+    const auto all = static_cast<std::int64_t>(by.at(0, 0).base);
+    const std::int64_t silent = static_cast<std::int64_t>(all_.sums.included) - all;
+    std::int64_t rest = all;
+    std::int64_t in_none = static_cast<std::int64_t>(all_.sums.included);
+    std::vector<figure_term> left_out;
+    for (std::size_t row = 0; row < groups.rows.size(); ++row) {
+      const figure_id group = guard.at(options, row, 0);
+      in_none -= guard.figures()[group].value;
+      const auto column =
+          std::find_if(by.columns.begin(), by.columns.end(),
+                       [&](const heading& each) { return each.id == groups.rows[row].id; });
+      if (column == by.columns.end()) {
+        left_out.push_back({group, 1});
+        continue;
+      }
+      const auto base = static_cast<std::int64_t>(
+          by.at(0, static_cast<std::size_t>(column - by.columns.begin())).base);
+      rest -= base;
+      guard.figures().relate({{group, 1}}, {base, base + silent});
+    }
+    if (by.columns_overlap || groups.rows_overlap || left_out.empty()) return;
+    guard.figures().relate(left_out, {rest - in_none, rest + silent});
+  }
+
   // A chapter's theme is the union of its questions'.
   void relate_chapters(small_number_guard& guard, std::size_t at,
                        const std::vector<std::optional<std::size_t>>& figures) const {
@@ -219,7 +323,7 @@ class shower {
         std::vector<figure_term> parts = {{whole, -1}};
         std::int64_t more = -guard.figures()[whole].value;
         for (const question_id id : of_.each_question()) {
-          if (!figures[id.value]) continue;
+          if (!figures[id.value] || !open(of_.asked()[id])) continue;
           const chapter_id chapter = of_.asked()[id].chapter;
           const std::string& name = all.columns[column].id;
           const std::string of = chapter.valid() ? of_.asked()[chapter].id : "general";
@@ -237,16 +341,13 @@ class shower {
     }
   }
 
-  void hide(const small_number_guard& guard, std::size_t at, shown_table& into) const {
-    bool any = false;
-    for (std::size_t i = 0; i < into.cells.size(); ++i) {
-      cell& each = into.cells[i];
-      each.hidden = guard.hidden(at, i / into.columns.size(), i % into.columns.size());
-      any = any || each.hidden;
+  // The account counts campaigns as decided, which is between all of them and none.
+  void relate_campaigns(small_number_guard& guard, std::size_t all, std::size_t views) const {
+    using enum small_number_guard::between_views;
+    for (std::size_t row = 0; row < out_.all_themes.rows.size(); ++row) {
+      guard.relate_views({views, row, 0}, {all, row, 0}, part);
+      guard.relate_views({all, row, 0}, {views, row, 2}, part);
     }
-    mask(into.cells, rule_);
-    if (any) into.notes.push_back(hidden_note());
-    if (rule_.round > 1) into.notes.push_back(rounded_note(rule_.round));
   }
 
   const counts& all_;

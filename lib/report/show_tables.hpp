@@ -3,7 +3,9 @@
 #pragma once
 
 #include "report/counts.hpp"
+#include "report/published_numbers.hpp"
 
+#include <memory>
 #include <vector>
 
 namespace heard::reporting {
@@ -15,6 +17,9 @@ struct shown_tables {
   };
   std::vector<of_question> questions;
   shown_table all_themes;
+  shown_table by_campaigns;  ///< Nameless where there are none.
+  /// All of it as one system; null where nothing is hidden.
+  std::shared_ptr<published_numbers> numbers;
 };
 
 /// Every table, in the order its rows are reported. For the public small groups and small numbers

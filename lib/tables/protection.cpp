@@ -49,6 +49,14 @@ class protection {
                        [&](figure_id each) { return of_.hidden_[each.value]; });
   }
 
+  [[nodiscard]] std::optional<figure_id> bounded_away() const {
+    const std::vector<value_range> left = of_.bounds();
+    for (const figure_id which : of_.to_protect()) {
+      if (left[which.value].size() <= span_of(which) && !all_hidden_around(which)) return which;
+    }
+    return std::nullopt;
+  }
+
   [[nodiscard]] bool safe(figure_id which) const { return safe_[which.value]; }
 
   [[nodiscard]] bool proven(figure_id which) {
@@ -195,6 +203,11 @@ class protection {
 
 void disclosure::protect(std::int64_t k) {
   protection(*this, k).run();
+}
+
+std::optional<figure_id> disclosure::bounded_away(std::int64_t k) const {
+  disclosure copy = *this;
+  return protection(copy, k).bounded_away();
 }
 
 std::optional<figure_id> disclosure::given_away(std::int64_t k) const {

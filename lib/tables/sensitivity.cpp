@@ -1,6 +1,7 @@
 #include <heard/base/escape.hpp>
 #include <heard/tables/sensitivity.hpp>
 #include <heard/tables/share.hpp>
+#include <heard/tables/small_numbers.hpp>
 
 #include <algorithm>
 #include <string_view>
@@ -14,15 +15,24 @@ constexpr std::array<campaign_view, 3> views = {campaign_view::all, campaign_vie
 constexpr std::array<std::string_view, 3> view_labels = {"All responses", "Campaigns as one",
                                                          "Without campaigns"};
 
+std::string rank_of(const sensitivity_row& row, std::size_t view, std::string_view none) {
+  if (row.hidden[view]) return std::string(hidden_mark);
+  return row.rank[view] == 0 ? std::string(none) : std::to_string(row.rank[view]);
+}
+
+std::string count_of(const sensitivity_row& row, std::size_t view) {
+  return row.hidden[view] ? std::string(hidden_mark) : std::to_string(row.count[view]);
+}
+
 std::string in_csv(const std::vector<sensitivity_row>& rows) {
   std::string out = "theme,label,view,rank,count,base,share\r\n";
   for (const sensitivity_row& row : rows) {
     for (std::size_t i = 0; i < views.size(); ++i) {
       out += csv_text(row.theme.id) + ',' + csv_text(row.theme.label) + ',';
       out += word(views[i]);
-      out += ',' + (row.rank[i] == 0 ? std::string() : std::to_string(row.rank[i])) + ',' +
-             std::to_string(row.count[i]) + ',' + std::to_string(row.base[i]) + ',' +
-             share(row.count[i], row.base[i]) + "\r\n";
+      out += ',' + rank_of(row, i, "") + ',' + count_of(row, i) + ',' +
+             std::to_string(row.base[i]) + ',' +
+             (row.hidden[i] ? std::string(hidden_mark) : share(row.count[i], row.base[i])) + "\r\n";
     }
   }
   return out;
@@ -35,10 +45,12 @@ std::string in_json(const std::vector<sensitivity_row>& rows) {
     out +=
         "  {\"theme\": " + json_text(row.theme.id) + ", \"label\": " + json_text(row.theme.label);
     for (std::size_t i = 0; i < views.size(); ++i) {
-      out += ", \"" + std::string(word(views[i])) + "\": {\"rank\": " +
-             (row.rank[i] == 0 ? std::string("null") : std::to_string(row.rank[i])) +
-             ", \"count\": " + std::to_string(row.count[i]) +
-             ", \"base\": " + std::to_string(row.base[i]) + "}";
+      const bool hidden = row.hidden[i];
+      out += ", \"" + std::string(word(views[i])) +
+             "\": {\"rank\": " + (hidden ? std::string("null") : rank_of(row, i, "null")) +
+             ", \"count\": " + (hidden ? std::string("null") : count_of(row, i)) +
+             ", \"base\": " + std::to_string(row.base[i]) +
+             (hidden ? ", \"suppressed\": true}" : "}");
     }
     out += "}";
   }
@@ -49,20 +61,37 @@ std::string in_markdown(const std::vector<sensitivity_row>& rows) {
   std::string out = "| Theme |";
   for (const std::string_view label : view_labels) out += " " + std::string(label) + " |";
   out += "\n| --- | ---: | ---: | ---: |\n";
+  bool any_hidden = false;
   for (const sensitivity_row& row : rows) {
     out += "| ";
     for (unsigned i = 0; i < row.theme.depth; ++i) out += "&emsp;";
     out += markdown_text(row.theme.label, " ", false) + " |";
     for (std::size_t i = 0; i < views.size(); ++i) {
-      out += " " + (row.rank[i] == 0 ? std::string("-") : std::to_string(row.rank[i])) + " (" +
-             std::to_string(row.count[i]) + " of " + std::to_string(row.base[i]) + ") |";
+      any_hidden = any_hidden || row.hidden[i];
+      out += " " + rank_of(row, i, "-") + " (" + count_of(row, i) + " of " +
+             std::to_string(row.base[i]) + ") |";
     }
     out += "\n";
   }
-  return out + "\n- The rank of each theme among all themes, and how many units have it\n";
+  out += "\n- The rank of each theme among all themes, and how many units have it\n";
+  if (any_hidden) out += "- " + markdown_text(hidden_note(), " ") + "\n";
+  return out;
 }
 
 }  // namespace
+
+void rank(std::vector<sensitivity_row>& rows) {
+  for (sensitivity_row& row : rows) {
+    for (std::size_t i = 0; i < views.size(); ++i) {
+      row.rank[i] = 0;
+      if (row.hidden[i] || row.count[i] == 0) continue;
+      row.rank[i] = 1;
+      for (const sensitivity_row& other : rows) {
+        row.rank[i] += !other.hidden[i] && other.count[i] > row.count[i] ? 1 : 0;
+      }
+    }
+  }
+}
 
 std::vector<sensitivity_row> make_sensitivity(std::shared_ptr<const codings> from, table_spec spec,
                                               const run_options& options) {
@@ -76,13 +105,10 @@ std::vector<sensitivity_row> make_sensitivity(std::shared_ptr<const codings> fro
       const cell& here = tables[i]->cell(row, 0);
       out[row].count[i] = here.count;
       out[row].base[i] = here.base;
-      if (here.count == 0) continue;
-      out[row].rank[i] = 1;
-      for (std::size_t other = 0; other < out.size(); ++other) {
-        out[row].rank[i] += tables[i]->cell(other, 0).count > here.count ? 1 : 0;
-      }
+      out[row].hidden[i] = here.hidden;
     }
   }
+  rank(out);
   return out;
 }
 

@@ -64,6 +64,41 @@ std::vector<bool> groups_told(std::span<const std::uint64_t> bases, bool overlap
   return out;
 }
 
+std::vector<bool> groups_told_in_views(std::span<const std::vector<std::uint64_t>> bases,
+                                       bool overlap, std::uint64_t k) {
+  std::vector<bool> out = groups_told(bases[0], overlap, k);
+  // What the views count differently in a group: responses of campaigns.
+  std::vector<std::uint64_t> apart;
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    std::uint64_t least = bases[0][i], most = bases[0][i];
+    for (const std::vector<std::uint64_t>& view : bases) {
+      least = std::min(least, view[i]);
+      most = std::max(most, view[i]);
+    }
+    apart.push_back(most - least);
+  }
+  const auto few = [&](std::uint64_t count) { return count > 0 && count < k; };
+  for (const std::vector<std::uint64_t>& view : bases) {
+    const std::vector<bool> told = groups_told(view, overlap, k);
+    for (std::size_t i = 1; i < out.size(); ++i) out[i] = out[i] && told[i];
+  }
+  for (std::size_t i = 1; i < out.size(); ++i) {
+    if (few(apart[i]) || (overlap && few(apart[0] - std::min(apart[0], apart[i])))) out[i] = false;
+  }
+  if (overlap) return out;
+  for (;;) {
+    std::uint64_t rest = apart[0];
+    std::size_t next = 0;
+    for (std::size_t i = 1; i < out.size(); ++i) {
+      if (!out[i] || apart[i] == 0) continue;
+      rest -= std::min(rest, apart[i]);
+      if (next == 0 || apart[i] < apart[next]) next = i;
+    }
+    if (!few(rest) || next == 0) return out;
+    out[next] = false;
+  }
+}
+
 bool small_number_guard::must_hide(std::uint64_t count, std::uint64_t base, bool group,
                                    const counted_table& of) const {
   const auto few = [&](std::uint64_t number) { return number > 0 && number < rule_.k; };
@@ -96,10 +131,11 @@ figure_id small_number_guard::add_count(const counted_table& of, std::size_t row
 }
 
 std::size_t small_number_guard::add(const counted_table& of) {
-  known_table made{of.columns.size(), {}};
-  const bool groups = of.across == columns_are::groups;
+  known_table made{of.columns.size(), {}, {}};
   for (std::size_t i = 0; i < of.cells.size(); ++i) {
     made.cells.push_back(add_count(of, i / of.columns.size(), i % of.columns.size()));
+    const auto base = static_cast<std::int64_t>(of.cells[i].base);
+    made.ranges.push_back({0, of.has_base ? base : unbounded});
   }
   for (std::size_t column = 0; column < of.columns.size(); ++column) {
     std::vector<figure_id> figures;
@@ -110,13 +146,46 @@ std::size_t small_number_guard::add(const counted_table& of) {
     }
     relate_rows(of, figures, counts);
   }
-  if (groups) {
-    relate_groups(of, made);
-  } else {
-    relate_places(of, made);
+  switch (of.across) {
+    case columns_are::groups:
+      relate_groups(of, made);
+      break;
+    case columns_are::places:
+      relate_places(of, made);
+      break;
+    case columns_are::views:
+      break;
   }
   tables_.push_back(std::move(made));
-  return tables_.size() - 1;
+  const std::size_t out = tables_.size() - 1;
+  if (of.across == columns_are::views) {
+    using enum between_views;
+    for (std::size_t row = 0; row < of.rows.size(); ++row) {
+      relate_views({out, row, 0}, {out, row, 1}, part);
+      relate_views({out, row, 1}, {out, row, 2}, part);
+      relate_views({out, row, 0}, {out, row, 2}, members);
+    }
+  }
+  return out;
+}
+
+void small_number_guard::relate_views(place more, place fewer, between_views how) {
+  const auto in = [&](const place& of) { return of.row * tables_[of.table].columns + of.column; };
+  const value_range& whole = tables_[more.table].ranges[in(more)];
+  const value_range& part = tables_[fewer.table].ranges[in(fewer)];
+  value_range range{0, unbounded};
+  if (how != between_views::distinct && whole.most != unbounded)
+    range.most = whole.most - part.most;
+  const std::vector<figure_term> terms = {{tables_[more.table].cells[in(more)], 1},
+                                          {tables_[fewer.table].cells[in(fewer)], -1}};
+  if (how != between_views::members) {
+    figures_.relate(terms, range);
+    return;
+  }
+  const std::int64_t count = figures_[terms[0].of].value - figures_[terms[1].of].value;
+  const auto k = static_cast<std::int64_t>(rule_.k);
+  const auto few = [&](std::int64_t number) { return number > 0 && number < k; };
+  figures_.derive(terms, range, few(count) || (range.most != unbounded && few(range.most - count)));
 }
 
 // Groups that do not overlap, and those in none of them, make up "All"; of groups that do, each
@@ -199,6 +268,19 @@ void small_number_guard::relate_rows(const counted_table& of, const std::vector<
 
 figure_id small_number_guard::at(std::size_t table, std::size_t row, std::size_t column) const {
   return tables_[table].cells[row * tables_[table].columns + column];
+}
+
+std::optional<small_number_guard::place> small_number_guard::given_away() const {
+  const auto figure = figures_.bounded_away(static_cast<std::int64_t>(rule_.k));
+  if (!figure) return std::nullopt;
+  for (std::size_t table = 0; table < tables_.size(); ++table) {
+    const std::vector<figure_id>& cells = tables_[table].cells;
+    const auto found = std::find(cells.begin(), cells.end(), *figure);
+    if (found == cells.end()) continue;
+    const auto cell = static_cast<std::size_t>(found - cells.begin());
+    return place{table, cell / tables_[table].columns, cell % tables_[table].columns};
+  }
+  return place{tables_.size(), 0, 0};
 }
 
 bool small_number_guard::hidden(std::size_t table, std::size_t row, std::size_t column) const {

@@ -2,10 +2,13 @@
 #include "tables/plan.hpp"
 #include "tables/tally.hpp"
 
+#include <heard/base/error.hpp>
 #include <heard/tables/small_numbers.hpp>
 #include <heard/tables/table.hpp>
 
+#include <array>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -56,40 +59,45 @@ class table_maker {
   }
 
   // Groups are columns, but where the columns are themes; the whole is always counted with them.
-  static std::shared_ptr<const table> protect(const table& whole, const table_spec& asked) {
-    auto out = std::make_shared<table>(whole);
-    const bool across = whole.spec_.columns.kind == axis_kind::theme;
+  // What several views of one table show is told together.
+  static std::vector<std::shared_ptr<const table>> protect(
+      const std::vector<std::shared_ptr<const table>>& views, const table_spec& asked) {
+    std::vector<std::shared_ptr<table>> out;
+    for (const auto& each : views) out.push_back(std::make_shared<table>(*each));
+    const axis& rows = views[0]->spec_.rows;
+    const bool across = views[0]->spec_.columns.kind == axis_kind::theme;
     const small_number_rule rule = rule_of(asked.small_numbers);
-    if (across) transpose(*out);
-    const axis& groups = across ? whole.spec_.rows : whole.spec_.columns;
+    const axis& groups = across ? rows : views[0]->spec_.columns;
     const bool places = groups.kind == axis_kind::question || groups.kind == axis_kind::chapter;
-    if (!places) leave_out_groups(*out, rule.k);
+    if (across) {
+      for (const auto& each : out) transpose(*each);
+    }
+    if (!places) leave_out_groups(out, rule.k);
     small_number_guard guard(rule);
-    counted_table counted{out->rows_, out->columns_, out->cells_};
-    counted.across = places ? columns_are::places : columns_are::groups;
-    counted.rows_are_themes = across || whole.spec_.rows.kind == axis_kind::theme;
-    counted.rows_overlap = out->rows_overlap_;
-    counted.columns_overlap = out->columns_overlap_;
-    counted.has_base = whole.spec_.unit != unit::mentions;
-    const std::size_t at = guard.add(counted);
+    for (const auto& each : out) {
+      counted_table counted{each->rows_, each->columns_, each->cells_};
+      counted.across = places ? columns_are::places : columns_are::groups;
+      counted.rows_are_themes = across || rows.kind == axis_kind::theme;
+      counted.rows_overlap = each->rows_overlap_;
+      counted.columns_overlap = each->columns_overlap_;
+      counted.has_base = asked.unit != unit::mentions;
+      guard.add(counted);
+    }
+    relate_views(out, guard);
     guard.protect();
-    bool any = false;
-    for (std::size_t i = 0; i < out->cells_.size(); ++i) {
-      const std::size_t columns = out->columns_.size();
-      out->cells_[i].hidden = guard.hidden(at, i / columns, i % columns);
-      any = any || out->cells_[i].hidden;
+    for (std::size_t view = 0; view < out.size(); ++view) finish(*out[view], guard, view, rule);
+    for (const auto& each : out) {
+      if (!asked.all_column && each->columns_[0].id == "all" && each->columns_.size() > 1) {
+        std::vector<bool> kept(each->columns_.size(), true);
+        kept[0] = false;
+        keep_columns(*each, kept);
+      }
+      if (across) transpose(*each);
+      const campaign_view view = each->spec_.view;
+      each->spec_ = asked;
+      each->spec_.view = view;
     }
-    mask(out->cells_, rule);
-    if (any) out->notes_.push_back(hidden_note());
-    if (rule.round > 1) out->notes_.push_back(rounded_note(rule.round));
-    if (!asked.all_column && out->columns_[0].id == "all" && out->columns_.size() > 1) {
-      std::vector<bool> kept(out->columns_.size(), true);
-      kept[0] = false;
-      keep_columns(*out, kept);
-    }
-    if (across) transpose(*out);
-    out->spec_ = asked;
-    return out;
+    return {out.begin(), out.end()};
   }
 
  private:
@@ -117,35 +125,88 @@ class table_maker {
     of.cells_ = std::move(cells);
   }
 
-  static void leave_out_groups(table& of, std::uint64_t k) {
-    if (of.rows_.empty() || of.columns_.size() < 2 || of.columns_[0].id != "all") return;
-    std::vector<std::uint64_t> bases;
-    for (std::size_t i = 0; i < of.columns_.size(); ++i) bases.push_back(of.cell(0, i).base);
-    const std::vector<bool> told = groups_told(bases, of.columns_overlap_, k);
+  static void leave_out_groups(const std::vector<std::shared_ptr<table>>& views, std::uint64_t k) {
+    const table& first = *views[0];
+    if (first.rows_.empty() || first.columns_.size() < 2 || first.columns_[0].id != "all") return;
+    std::vector<std::vector<std::uint64_t>> bases;
+    bool overlap = false;
+    for (const auto& each : views) {
+      overlap = overlap || each->columns_overlap_;
+      auto& of = bases.emplace_back();
+      for (std::size_t i = 0; i < each->columns_.size(); ++i) of.push_back(each->cell(0, i).base);
+    }
+    const std::vector<bool> told = groups_told_in_views(bases, overlap, k);
     std::string gone;
     for (std::size_t i = 0; i < told.size(); ++i) {
-      if (!told[i]) gone += (gone.empty() ? "" : "; ") + of.columns_[i].label;
+      if (!told[i]) gone += (gone.empty() ? "" : "; ") + first.columns_[i].label;
     }
-    keep_columns(of, told);
-    if (gone.empty()) return;
-    of.notes_.push_back("Left out, since fewer than " + std::to_string(k) +
-                        " could be told from it: " + gone);
+    for (const auto& each : views) {
+      keep_columns(*each, told);
+      if (gone.empty()) continue;
+      each->notes_.push_back("Left out, since fewer than " + std::to_string(k) +
+                             " could be told from it: " + gone);
+    }
+  }
+
+  static void relate_views(const std::vector<std::shared_ptr<table>>& views,
+                           small_number_guard& guard) {
+    using enum small_number_guard::between_views;
+    const unit counted = views[0]->spec_.unit;
+    // A sender counts once, so a campaign as one may be more than its senders without it.
+    const bool senders = counted == unit::respondents || counted == unit::organisations;
+    const auto relate = [&](campaign_view more, campaign_view fewer) {
+      std::optional<std::size_t> a, b;
+      for (std::size_t i = 0; i < views.size(); ++i) {
+        if (views[i]->spec_.view == more) a = i;
+        if (views[i]->spec_.view == fewer) b = i;
+      }
+      if (!a || !b) return;
+      const std::size_t columns = views[*a]->columns_.size();
+      const bool all = more == campaign_view::all && fewer == campaign_view::excluded;
+      const auto how = senders ? distinct : all ? members : part;
+      for (std::size_t i = 0; i < views[*a]->cells_.size(); ++i) {
+        guard.relate_views({*a, i / columns, i % columns}, {*b, i / columns, i % columns}, how);
+      }
+    };
+    relate(campaign_view::all, campaign_view::excluded);
+    relate(campaign_view::as_one, campaign_view::excluded);
+    relate(campaign_view::as_decided, campaign_view::excluded);
+    if (senders) return;
+    relate(campaign_view::all, campaign_view::as_one);
+    relate(campaign_view::all, campaign_view::as_decided);
+  }
+
+  static void finish(table& of, const small_number_guard& guard, std::size_t at,
+                     small_number_rule rule) {
+    bool any = false;
+    for (std::size_t i = 0; i < of.cells_.size(); ++i) {
+      const std::size_t columns = of.columns_.size();
+      of.cells_[i].hidden = guard.hidden(at, i / columns, i % columns);
+      any = any || of.cells_[i].hidden;
+    }
+    mask(of.cells_, rule);
+    if (any) of.notes_.push_back(hidden_note());
+    if (rule.round > 1) of.notes_.push_back(rounded_note(rule.round));
   }
 };
 
-std::array<std::shared_ptr<const table>, 3> make_views(std::shared_ptr<const codings> from,
-                                                       const table_spec& spec,
-                                                       const run_options& options) {
+namespace {
+
+// Of plans that differ in their view alone, in one walk. @pre the first view is `all`
+std::vector<std::shared_ptr<const table>> count_views(const std::shared_ptr<const codings>& from,
+                                                      const table_spec& spec,
+                                                      std::span<const campaign_view> views,
+                                                      const run_options& options) {
   std::vector<counting::plan> plans;
-  for (const campaign_view view :
-       {campaign_view::all, campaign_view::as_one, campaign_view::excluded}) {
+  for (const campaign_view view : views) {
     table_spec of_view = spec;
     of_view.view = view;
     plans.emplace_back(from, of_view);
   }
   const auto fresh = [&] {
-    return std::vector<counting::tally>{counting::tally(plans[0]), counting::tally(plans[1]),
-                                        counting::tally(plans[2])};
+    std::vector<counting::tally> out;
+    for (const counting::plan& each : plans) out.emplace_back(each);
+    return out;
   };
   const std::size_t rows = from->of()->responses().size();
   std::vector<counting::tally> whole = fresh();
@@ -157,15 +218,48 @@ std::array<std::shared_ptr<const table>, 3> make_views(std::shared_ptr<const cod
         counting::tally::add(plans[0], plans, parts[c.index], c.first, c.last);
       },
       [&](const chunk& c) {
-        for (std::size_t i = 0; i < 3; ++i) whole[i].merge(std::move(parts[c.index][i]));
+        for (std::size_t i = 0; i < plans.size(); ++i) {
+          whole[i].merge(std::move(parts[c.index][i]));
+        }
         parts[c.index].clear();
       });
-  std::array<std::shared_ptr<const table>, 3> out;
-  for (std::size_t i = 0; i < 3; ++i) {
+  std::vector<std::shared_ptr<const table>> out;
+  for (std::size_t i = 0; i < plans.size(); ++i) {
     whole[i].finish();
-    out[i] = table_maker::make(std::move(plans[i]), whole[i]);
+    out.push_back(table_maker::make(std::move(plans[i]), whole[i]));
   }
   return out;
+}
+
+constexpr std::array<campaign_view, 4> every_view = {
+    campaign_view::all, campaign_view::as_one, campaign_view::excluded, campaign_view::as_decided};
+
+// All views of one table, so that what one of them shows another cannot give away.
+std::vector<std::shared_ptr<const table>> protected_views(
+    const std::shared_ptr<const codings>& from, const table_spec& spec,
+    const run_options& options) {
+  table_spec whole = spec;
+  whole.all_column = true;
+  whole.small_numbers = small_numbers::none;
+  const auto& found = from->campaigns();
+  if (spec.unit == unit::mentions || !found || found->all().empty()) {
+    return table_maker::protect({table_maker::make(counting::plan(from, whole), options)}, spec);
+  }
+  return table_maker::protect(count_views(from, whole, every_view, options), spec);
+}
+
+}  // namespace
+
+std::array<std::shared_ptr<const table>, 3> make_views(std::shared_ptr<const codings> from,
+                                                       const table_spec& spec,
+                                                       const run_options& options) {
+  if (spec.small_numbers == small_numbers::none) {
+    const auto out = count_views(from, spec, std::span(every_view).first(3), options);
+    return {out[0], out[1], out[2]};
+  }
+  const auto out = protected_views(from, spec, options);
+  // Without campaigns all views are one.
+  return {out[0], out[out.size() == 1 ? 0 : 1], out[out.size() == 1 ? 0 : 2]};
 }
 
 std::shared_ptr<const table> make_table(std::shared_ptr<const codings> from, const table_spec& spec,
@@ -173,11 +267,10 @@ std::shared_ptr<const table> make_table(std::shared_ptr<const codings> from, con
   if (spec.small_numbers == small_numbers::none) {
     return table_maker::make(counting::plan(std::move(from), spec), options);
   }
-  table_spec whole = spec;
-  whole.all_column = true;
-  whole.small_numbers = small_numbers::none;
-  return table_maker::protect(*table_maker::make(counting::plan(std::move(from), whole), options),
-                              spec);
+  for (const auto& each : protected_views(from, spec, options)) {
+    if (each->spec().view == spec.view) return each;
+  }
+  throw error(status::internal, "a view of a table is missing");
 }
 
 }  // namespace heard

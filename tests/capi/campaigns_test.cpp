@@ -75,6 +75,20 @@ TEST_CASE("a campaign, its members and what one of them added") {
       [&](auto out, auto err) { return heard_campaigns_short_answer(c, 0, out, err); });
   CHECK(few.answers == 3);
   CHECK(cli::to_string(few.words) == "Yes");
+  CHECK(campaign.letter == 1);
+  std::uint32_t answer = 7;
+  CHECK(heard_campaigns_letter(c, 0, 0, &answer, nullptr) == HEARD_OK);
+  CHECK(answer == 0);
+  CHECK(heard_campaigns_letter(c, 0, 1, &answer, nullptr) == HEARD_BAD_ARGUMENT);
+  CHECK(heard_campaigns_letter(c, 1, 0, &answer, nullptr) == HEARD_BAD_ARGUMENT);
+  // Of the codings, without looking for them again: the same.
+  const counted codings;
+  const auto same = cli::make<cli::campaigns>(
+      [&](auto out, auto err) { return heard_codings_campaigns(codings.codings.get(), out, err); });
+  REQUIRE(heard_campaigns_count(same.get()) == 1);
+  CHECK(cli::fill<heard_campaign>([&](auto out, auto err) {
+          return heard_campaigns_at(same.get(), 0, out, err);
+        }).members == 3);
   std::size_t index = 7;
   CHECK(heard_campaigns_index(c, "letter", &index, nullptr) == HEARD_NOT_FOUND);
 }
@@ -136,6 +150,18 @@ TEST_CASE("the rank of each theme in three views") {
   CHECK(row(2).rank[0] == 1);
   CHECK(row(2).count[1] == 2);
   CHECK(row(2).base[2] == 4);
+  CHECK(row(0).hidden[0] == 0);
+  // Of seven, everybody's number is small or what is left of seven is.
+  heard_table_spec few = HEARD_TABLE_SPEC_INIT;
+  few.small_numbers = HEARD_SMALL_NUMBERS_K5;
+  const auto hiding = cli::make<cli::sensitivity>([&](auto out, auto err) {
+    return heard_sensitivity_new(all.codings.get(), &few, nullptr, out, err);
+  });
+  const auto hidden = cli::fill<heard_sensitivity_row>(
+      [&](auto out, auto err) { return heard_sensitivity_at(hiding.get(), 2, out, err); });
+  CHECK(hidden.hidden[0] == 1);
+  CHECK(hidden.count[0] == 0);
+  CHECK(hidden.rank[0] == 0);
   const auto text = cli::make<cli::buffer>(
       [&](auto out, auto err) { return heard_sensitivity_render(s.get(), HEARD_CSV, out, err); });
   CHECK(std::string(heard_buffer_data(text.get(), nullptr))

@@ -101,10 +101,24 @@ std::string check(const project& p) {
   }
   if (l.late_left_out != 0)
     out += "  " + n(l.late_left_out) + " of the included left out as late\n";
-  return out + n(l.included) + " in the bases; " + n(l.responses_of_bodies) +
+  out += n(l.included) + " in the bases; " + n(l.responses_of_bodies) +
          " on behalf of organisations, " + of_them(l.body_entries, " name", " names") + ", " +
          of_them(l.bodies, " distinct body", " distinct bodies") + '\n' +
          of_them(heard_codebook_count(p.codebook.get()), " theme", " themes") + '\n';
+  const auto letters = make<cli::campaigns>(
+      [&](auto to, auto err) { return heard_codings_campaigns(p.codings.get(), to, err); });
+  std::size_t count = heard_campaigns_count(letters.get()), members = 0, open = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto each = fill<heard_campaign>(
+        [&](auto to, auto err) { return heard_campaigns_at(letters.get(), i, to, err); });
+    members += each.members;
+    if (each.declared == 0 && each.who.size == 0) ++open;
+  }
+  if (count == 0) return out;
+  out += of_them(count, " campaign", " campaigns") + ", " + n(members) + " responses; ";
+  if (open == 0) return out + "all are decided on\n";
+  return out + of_them(open, " of them awaits", " of them await") +
+         " a decision (heard campaigns --rows)\n";
 }
 
 cli::table make_table(const project& p, const arguments& given, std::uint32_t threads) {

@@ -102,6 +102,7 @@ struct small_consultation {
   lateness late = lateness::let_in;  ///< What came after `settings.closes`.
   std::vector<std::pair<std::string, std::string>> option_notes;         ///< By option.
   std::vector<std::pair<std::string, std::string>> option_attributions;  ///< By option.
+  std::vector<std::pair<std::string, campaign_policy>> campaign_policies;
   std::string attribution;  ///< Id of the question that names respondents.
 
   [[nodiscard]] std::shared_ptr<const consultation> build() const {
@@ -149,6 +150,12 @@ struct small_consultation {
       hidden.last = hidden.first + static_cast<std::uint32_t>(row.words.size());
       hidden.replacement = row.replacement;
       builder.add_redaction(handle, std::move(hidden));
+    }
+    for (const auto& [campaign, policy] : campaign_policies) {
+      campaign_decision decision;
+      decision.campaign = campaign;
+      decision.policy = policy;
+      builder.add_campaign_decision(std::move(decision));
     }
     builder.set_rule_languages(rule_languages);
     builder.decide_late(late, {});

@@ -57,6 +57,8 @@ def test_campaigns(project):
     members = found.members(0)
     assert [member.how for member in members] == ["copy", "copy", "edited"]
     assert members[2].added == 4
+    assert found.letter(0) == (0,)
+    assert project.code().campaigns[0] == campaign
     assert found.compare(0, 2) == [heard.Difference("added", "My street is dark", None, 4)]
     assert [found.of_response(row) for row in range(4)] == [0, 0, 0, None]
     assert [(each.words, each.answers) for each in found.short_answers] == [("No", 3)]
@@ -78,5 +80,7 @@ def test_views(project):
     assert codings.sensitivity() == [
         heard.Sensitivity("sundays", (4, 2, 1), (7, 5, 4), (1, 1, 1))
     ]
+    hidden = codings.sensitivity(small_numbers="k5")[0]
+    assert (hidden.count, hidden.rank, hidden.hidden) == ((0, 0, 0), (0, 0, 0), (True, True, True))
     with pytest.raises(ValueError):
         codings.table(view="mine")

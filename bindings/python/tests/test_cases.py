@@ -45,6 +45,14 @@ def check(case, _given, threads):
     printed = [*remarks, project.consultation.title, project.ledger]
     themes = len(project.codebook)
     printed.append("1 theme" if themes == 1 else f"{themes} themes")
+    if len(codings.campaigns):
+        responses = sum(each.size for each in codings.campaigns)
+        open_ones = sum(not each.declared and not each.who for each in codings.campaigns)
+        printed.append(
+            f"{len(codings.campaigns)} campaign{'s' * (len(codings.campaigns) > 1)}, {responses} responses; "
+            + (f"{open_ones} of them await{'s' * (open_ones == 1)} a decision (heard campaigns --rows)"
+               if open_ones else "all are decided on")
+        )
     return "".join(f"{each}\n" for each in printed).replace(f"{case}/", ""), 0
 
 

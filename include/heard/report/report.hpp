@@ -28,7 +28,8 @@ struct report_file {
 /// `report.html`, `report.json` and `tables/*.csv`; in `internal/` also `codings.csv` and the
 /// quotes that may not be published. Sorted by path.
 /// @throw error(status::cancelled); error(status::refused) if a quote is pinned that may not be
-/// published; error(status::internal) if a sum does not close
+/// published, or if `publish/`, read again, tells a number that small numbers hide, or leaves one
+/// too few values; error(status::internal) if a sum does not close
 [[nodiscard]] std::vector<report_file> render_report(std::shared_ptr<const codings> from,
                                                      const report_options& options);
 

@@ -78,6 +78,10 @@ class disclosure {
   /// hidden or no value more could be left to it.
   [[nodiscard]] std::optional<figure_id> given_away(std::int64_t k) const;
 
+  /// The first figure to which bounds leave fewer values, with the same exceptions. It takes less
+  /// time than given_away(), and rests on nothing that protect() found.
+  [[nodiscard]] std::optional<figure_id> bounded_away(std::int64_t k) const;
+
   /// For each figure the values that are left to it by what is shown, by passing bounds along the
   /// relations until nothing changes. Never too narrow; for two rows or columns with their margins
   /// just the values there are.

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -28,7 +29,8 @@ struct small_number_rule {
 /// How the columns of a table hang together, the first of which is "All" (or the only one).
 enum class columns_are : std::uint8_t {
   groups,  ///< Groups of those in "All".
-  places   ///< Questions or chapters: "All" is the union of what was said there.
+  places,  ///< Questions or chapters: "All" is the union of what was said there.
+  views    ///< Everything, campaigns as one, without campaigns: of units that each count once.
 };
 
 /// A table's counts as they are, to be protected together with those of other tables.
@@ -56,16 +58,38 @@ class small_number_guard {
   std::size_t add(const counted_table& table);
   /// The figure of a cell.
   [[nodiscard]] figure_id at(std::size_t table, std::size_t row, std::size_t column) const;
+  /// A cell of a table.
+  struct place {
+    std::size_t table = 0, row = 0, column = 0;
+  };
+  /// How the same cell in two views hangs together.
+  enum class between_views : std::uint8_t {
+    part,     ///< What one view counts more in the cell it counts more in the base too.
+    members,  ///< That, and it is the responses of campaigns: few of them, or all but few, are
+              ///< not to be found out.
+    distinct  ///< A sender is in the base for one response and in the cell for another.
+  };
+  /// The same cell, of which one view counts more than the other.
+  void relate_views(place more, place fewer, between_views how);
   /// Whatever else is known of figures.
   [[nodiscard]] disclosure& figures() { return figures_; }
 
   void protect() { figures_.protect(static_cast<std::int64_t>(rule_.k)); }
   [[nodiscard]] bool hidden(std::size_t table, std::size_t row, std::size_t column) const;
+  /// What was counted, told or not.
+  [[nodiscard]] std::int64_t value(std::size_t table, std::size_t row, std::size_t column) const {
+    return figures_[at(table, row, column)].value;
+  }
+  /// A hidden cell to which what is shown leaves fewer values than the rule asks for, by bounds
+  /// alone (disclosure::bounded_away); nothing as long as protect() came last. A table that is not
+  /// there: what is left of a whole, or what is between two views.
+  [[nodiscard]] std::optional<place> given_away() const;
 
  private:
   struct known_table {
     std::size_t columns;
     std::vector<figure_id> cells;
+    std::vector<value_range> ranges;
   };
   [[nodiscard]] bool must_hide(std::uint64_t count, std::uint64_t base, bool group,
                                const counted_table& of) const;
@@ -87,6 +111,12 @@ class small_number_guard {
 /// @return for each column whether it stays; the first always does
 [[nodiscard]] std::vector<bool> groups_told(std::span<const std::uint64_t> bases, bool overlap,
                                             std::uint64_t k);
+
+/// The same for the views of one table together: a group is left out of all of them where it is
+/// left out of one, or where the responses of campaigns in it, or in the rest, are fewer than `k`.
+/// @param bases  of each view
+[[nodiscard]] std::vector<bool> groups_told_in_views(
+    std::span<const std::vector<std::uint64_t>> bases, bool overlap, std::uint64_t k);
 
 /// The cells as they are told: hidden ones without their numbers, the others rounded.
 void mask(std::span<cell> cells, small_number_rule rule);

@@ -70,8 +70,8 @@ struct table_spec {
   /// A first column "All" beside those of the axis. Beside themes it counts units with any theme or
   /// none.
   bool all_column = true;
-  /// As if the table were published alone: docs/small-numbers.md. Groups that are too small are
-  /// left out, and a note names them.
+  /// As if the table were published alone, in all its views: docs/small-numbers.md. Groups that are
+  /// too small are left out, and a note names them.
   heard::small_numbers small_numbers = heard::small_numbers::none;
   campaign_view view = campaign_view::as_decided;
 };

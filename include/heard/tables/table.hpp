@@ -76,7 +76,8 @@ class table {
                                                       const table_spec& spec,
                                                       const run_options& options = {});
 
-/// The views `all`, `as_one` and `excluded` of one table, counted in one pass.
+/// The views `all`, `as_one` and `excluded` of one table, counted in one pass. Where small numbers
+/// are hidden, they are in all views together: what one shows, another does not give away.
 /// @throw error(status::bad_argument) as make_table() does, and for mentions
 [[nodiscard]] std::array<std::shared_ptr<const table>, 3> make_views(
     std::shared_ptr<const codings> from, const table_spec& spec, const run_options& options = {});

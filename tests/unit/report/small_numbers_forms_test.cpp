@@ -148,7 +148,7 @@ void check_page_table(const std::string& html, const labelled& of, seen& count) 
 
 }  // namespace
 
-TEST_CASE("the ranks of campaigns tell no number that is hidden") {
+TEST_CASE("the ranks of campaigns can be worked out from the numbers that are told") {
   const std::string letter =
       "The pond in the square is the only quiet place within two miles of the shop, and those who "
       "live around it look after it every week. Please keep it open on Sundays and talk to the "
@@ -163,7 +163,7 @@ TEST_CASE("the ranks of campaigns tell no number that is hidden") {
           {"l" + std::to_string(i), "letter", {{"q1", letter + more}, {"q2", ""}, {"you", "a"}}});
     }
     const published all = publish(rows);
-    const grid& themes = all.tables.at("themes-by-chapter");
+    const grid& themes = all.tables.at("themes-by-campaigns");
     std::map<std::string, std::string> ids;
     for (const json& row : all.report["themes"]["rows"]) ids[row["label"]] = row["id"];
     for (const std::string& table : between(all.page, "<table", "</table>")) {
@@ -176,14 +176,32 @@ TEST_CASE("the ranks of campaigns tell no number that is hidden") {
         CHECK(with == "[c]");
         ++own;
       }
-      if (!caption.starts_with("Rank of each theme")) continue;
+      if (caption != "Themes with campaigns counted in three ways") continue;
       for (std::size_t i = 1; i < parts.size(); ++i) {
         const std::string row = without_tags('<' + between(parts[i], "<th", "</th>").at(0));
-        const bool hide = ids.contains(row) && !themes.at({ids.at(row), "all"}).count;
+        if (!ids.contains(row)) continue;
         CAPTURE(row);
-        (hide ? hidden : told) += 1;
-        for (const std::string& cell : between(parts[i], "<td", "</td>")) {
-          if (hide) CHECK(without_tags('<' + cell) == "[c]");
+        const std::vector<std::string> cells = between(parts[i], "<td", "</td>");
+        REQUIRE(cells.size() == 6);
+        std::size_t at = 0;
+        for (const std::string view : {"all", "campaigns_as_one", "campaigns_excluded"}) {
+          const test::told& here = themes.at({ids.at(row), view});
+          const std::string count = without_tags('<' + cells[at++]);
+          const std::string rank = without_tags('<' + cells[at++]);
+          if (!here.count) {
+            ++hidden;
+            CHECK(count.starts_with("[c] of "));
+            CHECK(rank == "[c]");
+            continue;
+          }
+          ++told;
+          CHECK(count.starts_with(std::to_string(*here.count) + " of "));
+          // What anybody can work out from the numbers told, and nothing more.
+          std::uint64_t place = 1;
+          for (const auto& [cell, other] : themes) {
+            place += cell.second == view && other.count && *other.count > *here.count ? 1 : 0;
+          }
+          CHECK(rank == (*here.count == 0 ? "-" : std::to_string(place)));
         }
       }
     }

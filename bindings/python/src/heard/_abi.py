@@ -146,6 +146,7 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
         p(s.heard_campaigns), c_size_t, c_size_t, p(s.heard_campaign_member),
     ),
     "heard_campaigns_organisation": status(p(s.heard_campaigns), c_size_t, c_size_t, p(c_uint32)),
+    "heard_campaigns_letter": status(p(s.heard_campaigns), c_size_t, c_size_t, p(c_uint32)),
     "heard_campaigns_compare": status(
         p(s.heard_campaigns), c_size_t, c_size_t, out(s.heard_differences),
     ),
@@ -173,6 +174,7 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     ),
     "heard_codings_remarks": status(p(s.heard_codings), out(s.heard_diagnostics)),
     "heard_codings_csv": status(p(s.heard_codings), out(s.heard_buffer)),
+    "heard_codings_campaigns": status(p(s.heard_codings), out(s.heard_campaigns)),
     "heard_codings_free": free(s.heard_codings),
     "heard_tokens_new": status(c_char_p, c_size_t, out(s.heard_tokens)),
     "heard_tokens_count": count(s.heard_tokens),

@@ -30,7 +30,7 @@ class heard_campaign(Structure):
         ("reference", c_uint32),
         ("members", c_uint32),
         ("organisations", c_uint32),
-        ("reserved", c_uint32),
+        ("letter", c_uint32),
     ]
 
 
@@ -79,6 +79,8 @@ class heard_sensitivity_row(Structure):
         ("base", c_uint64 * 3),
         ("rank", c_uint32 * 3),
         ("theme", c_uint32),
+        ("hidden", c_int32 * 3),
+        ("reserved", c_uint32),
     ]
 
 

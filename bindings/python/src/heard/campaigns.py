@@ -139,6 +139,17 @@ class Campaigns(Handle):
 
         return Rows(self[campaign].size, read)
 
+    def letter(self, campaign: int) -> tuple[int, ...]:
+        """Rows of the answers whose words are the letter of the campaign in a row, in order."""
+
+        def row(which: int) -> int:
+            out = c_uint32()
+            call("heard_campaigns_letter", self._pointer, campaign, which, byref(out))
+            return out.value
+
+        of = fill(s.heard_campaign, "heard_campaigns_at", self._pointer, campaign)
+        return tuple(row(which) for which in range(of.letter))
+
     def compare(self, campaign: int, member: int) -> list[Difference]:
         """What a member added, cut and changed, in the order of its own words."""
         pointer = make(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Iterator, Optional
 
 from . import _entities as e
@@ -11,6 +12,7 @@ from ._calls import decode, fill, make, take_buffer, take_diagnostics, words
 from ._handles import Handle, Rows
 from ._library import LIBRARY
 from ._running import Progress, Running
+from .campaigns import Campaigns
 from .codebook import Codebook
 from .diagnostics import Diagnostic
 from .quotes import Quote, select_quotes
@@ -134,6 +136,12 @@ class Codings(Handle):
         remarks = make(s.heard_diagnostics, "heard_codings_remarks", self._pointer)
         return take_diagnostics(remarks, self.consultation._folder)
 
+    @cached_property
+    def campaigns(self) -> Campaigns:
+        """The campaigns that were found when these codings were made; what has to be said of
+        decisions on them is among :attr:`remarks`."""
+        return Campaigns(make(s.heard_campaigns, "heard_codings_campaigns", self._pointer))
+
     def to_csv(self) -> str:
         """One row for each span of evidence, without any words of respondents."""
         return decode(take_buffer(make(s.heard_buffer, "heard_codings_csv", self._pointer)))
@@ -192,12 +200,15 @@ class Codings(Handle):
         chapter: Optional[str] = None,
         unit: str = "responses",
         base: str = "answered",
+        small_numbers: str = "none",
         threads: int = 0,
         progress: Optional[Progress] = None,
     ) -> list[Sensitivity]:
         """Each theme's count, base and rank with every response, with each campaign as one, and
         without campaigns; arguments as for :meth:`table`."""
-        return make_sensitivity(self, question, chapter, unit, base, Running(threads, progress))
+        return make_sensitivity(
+            self, question, chapter, unit, base, small_numbers, Running(threads, progress)
+        )
 
     def quotes(
         self,

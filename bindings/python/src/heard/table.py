@@ -61,13 +61,15 @@ class CellSource:
 class Sensitivity:
     """A theme with every response, with each campaign as one, and without campaigns, in that order.
 
-    A `rank` of 1: no theme has a higher count; equal counts share a rank; 0: the count is 0.
+    A `rank` of 1: no theme has a higher count; equal counts share a rank; 0: the count is 0 or
+    `hidden`, as a small number or as one that would give another away.
     """
 
     theme: str
     count: tuple[int, ...]
     base: tuple[int, ...]
     rank: tuple[int, ...]
+    hidden: tuple[bool, ...] = (False, False, False)
 
 
 class Table(Handle):
@@ -267,6 +269,7 @@ def make_sensitivity(
     chapter: Optional[str],
     unit: str,
     base: str,
+    small_numbers: str,
     running: Running,
 ) -> list[Sensitivity]:
     """What :meth:`heard.Codings.sensitivity` does."""
@@ -279,6 +282,8 @@ def make_sensitivity(
         None,
         value_of(e.UNITS, unit, "unit"),
         value_of(e.BASES, base, "base"),
+        0,
+        value_of(e.SMALL_NUMBERS, small_numbers, "small_numbers"),
     )
     with running as options:
         pointer = make(
@@ -294,7 +299,11 @@ def make_sensitivity(
         LIBRARY.heard_sensitivity_free(pointer)
     return [
         Sensitivity(
-            codings._themes[row.theme], tuple(row.count), tuple(row.base), tuple(row.rank)
+            codings._themes[row.theme],
+            tuple(row.count),
+            tuple(row.base),
+            tuple(row.rank),
+            tuple(bool(each) for each in row.hidden),
         )
         for row in found
     ]
