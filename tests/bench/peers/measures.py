@@ -31,7 +31,7 @@ def r(part, *more):
 
 
 MEASURES = (
-    Measure("words", "heard", "exact word spans, UAX #29", needs="peer_heard", command=program("peer_heard", "words"),
+    Measure("words", "heard, words", "exact word spans, UAX #29", needs="peer_heard", command=program("peer_heard", "words"),
             everywhere=True),
     Measure("icu-utf16", "ICU ubrk, UTF-16", "the same, conversion to UTF-16 included", "spans counted, not kept", "words",
             "peer_icu", program("peer_icu", "utf16"), everywhere=True),
@@ -41,11 +41,11 @@ MEASURES = (
             "words", "stringi", r("stringi")),
     Measure("tokenizers", "R tokenizers", "lower-case words as strings: tokenize_words",
             "no spans; a string a word is more work", "words", "tokenizers", r("tokenizers"), most_megabytes=10),
-    Measure("types", "heard", "tokens, sentences, addresses kept whole, NFKC case fold, a number a type",
+    Measure("types", "heard, types", "tokens, sentences, addresses kept whole, NFKC case fold, a number a type",
             needs="peer_heard", command=program("peer_heard", "types"), everywhere=True),
     Measure("icu-pipeline", "ICU, the obvious pipeline", "fold, cut into words, number them by std::unordered_map",
             "no sentences, no addresses, no NFKC", "types", "peer_icu", program("peer_icu", "pipeline"), everywhere=True),
-    Measure("tag", "heard", "the above and 500 mixed rules (words, wildcards, phrases, NEAR, boolean), evidence spans kept",
+    Measure("tag", "heard, tag", "the above and 500 mixed rules (words, wildcards, phrases, NEAR, boolean), evidence spans kept",
             needs="peer_heard", command=program("peer_heard", "tag", "{mix}"), everywhere=True, tags=True),
     Measure("vectorscan-literals", "vectorscan, literals", "500 bare literals, every occurrence",
             "no words, no tokens, no NEAR, no boolean; ends of matches only, none kept", "tag", "peer_vectorscan",
@@ -75,7 +75,7 @@ MEASURES = (
             "peer_sqlite", program("peer_sqlite", "tables", "{mix}"), whole=True),
     Measure("quanteda", "R quanteda", "whole process: tokens, dictionary of the 500 without NEAR and boolean, by category",
             "no NEAR, no boolean, no places", "table", "quanteda", r("quanteda", "{rules}"), whole=True, most_megabytes=10),
-    Measure("signatures", "heard", "near-duplicate signatures: tokens, runs of three words, 120 minima, 40 bands",
+    Measure("signatures", "heard, signatures", "near-duplicate signatures: tokens, runs of three words, 120 minima, 40 bands",
             needs="peer_run", command=("{programs}/peer_run", "signatures", "{folder}", "1")),
     Measure("datasketch", "datasketch MinHash and LSH", "words by regular expression, the same runs, 120 minima, 40 bands",
             "another tokeniser", "signatures", "datasketch", python("datasketch"), most_megabytes=1),

@@ -8,7 +8,9 @@ import measures
 
 
 def spread(of, form="{:.0f}"):
-    """Median, and in brackets least and most."""
+    """Median, and in brackets least and most, where there was more than one."""
+    if of.least == of.most:
+        return form.format(of.median)
     return f"{form.format(of.median)} ({form.format(of.least)}–{form.format(of.most)})"
 
 
