@@ -201,7 +201,7 @@ enum {
   HEARD_UNITS = 11, HEARD_BASES = 12, HEARD_TOKEN_KINDS = 13, HEARD_QUOTE_ACTIONS = 14,
   HEARD_CAMPAIGN_POLICIES = 15, HEARD_NAME_ACTIONS = 16, HEARD_SMALL_NUMBERS = 17,
   HEARD_MEMBERSHIPS = 18, HEARD_DIFFERENCE_KINDS = 19, HEARD_CAMPAIGN_VIEWS = 20,
-  HEARD_ATTRIBUTION_FORMS = 21
+  HEARD_ATTRIBUTION_FORMS = 21, HEARD_WAYS_HELD = 22
 };
 
 /* The values of each set, in its order and named by its words. A set only ever grows, at its end: a
@@ -298,6 +298,12 @@ enum { /* #HEARD_ATTRIBUTION_FORMS: who a quote is said to be by. docs/quoting.m
   HEARD_ATTRIBUTION_CATEGORY = 3,         /**< "Respondent - foster carer". */
   HEARD_ATTRIBUTION_INDIVIDUAL = 4,       /**< "Respondent - individual". */
   HEARD_ATTRIBUTION_RESPONDENT = 5        /**< "Respondent". */
+};
+enum { /* #HEARD_WAYS_HELD: why words are kept from print, the first that holds. */
+  HEARD_HELD_NO = 0,           /**< They may be printed. */
+  HEARD_HELD_BY_RULE = 1,      /**< Their sender did not let them be quoted. */
+  HEARD_HELD_BANNED = 2,       /**< A person banned some of them. */
+  HEARD_HELD_PERSONAL_DATA = 3 /**< What may tell who somebody is waits for a person in them. */
 };
 
 /** How many values a set has; 0 for a set this library does not know. */
@@ -1185,6 +1191,8 @@ typedef struct heard_quote {
   heard_text translator;           /**< Its author. */
   int32_t translation_is_longer;   /**< 1: it is of the whole answer, which says more. */
   int32_t attribution_form;        /**< Value of #HEARD_ATTRIBUTION_FORMS. */
+  int32_t why_held;                /**< Value of #HEARD_WAYS_HELD. */
+  uint32_t reserved;
 } heard_quote;
 
 typedef struct heard_quote_options {

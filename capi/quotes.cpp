@@ -59,6 +59,7 @@ heard_status heard_quotes_at(const heard_quotes* quotes, size_t index, heard_quo
     row.translation_language = as_text(beside ? beside->language : std::string_view());
     row.translator = as_text(beside ? beside->by : std::string_view());
     row.attribution_form = static_cast<int32_t>(q.by.form);
+    row.why_held = static_cast<int32_t>(q.why_held);
     row.translation_is_longer = beside && beside->whole_answer ? 1 : 0;
     result.set(row);
   });

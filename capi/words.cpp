@@ -3,6 +3,7 @@
 #include <heard/identity/campaigns.hpp>
 #include <heard/model/kinds.hpp>
 #include <heard/quotes/attribution.hpp>
+#include <heard/quotes/gate.hpp>
 #include <heard/tables/spec.hpp>
 
 #include <algorithm>
@@ -74,6 +75,8 @@ std::span<const std::string_view> words_of_set(heard_set set) {
       return words_of<campaign_view>();
     case HEARD_ATTRIBUTION_FORMS:
       return forms;
+    case HEARD_WAYS_HELD:
+      return words_of<held>();
     default:
       return {};
   }

@@ -50,7 +50,8 @@ void print_json(const place& at, const heard_quote& q) {
             << ",\"attribution\":" << json(to_string(q.attribution)) << ",\"attribution_form\":"
             << json(heard_words_at(HEARD_ATTRIBUTION_FORMS, q.attribution_form))
             << ",\"cleared\":" << flag(q.cleared) << ",\"pinned\":" << flag(q.pinned)
-            << ",\"may_be_published\":" << flag(q.may_be_published);
+            << ",\"may_be_published\":" << flag(q.may_be_published)
+            << ",\"why_held\":" << json(heard_words_at(HEARD_WAYS_HELD, q.why_held));
   if (q.translation.size != 0) {
     std::cout << ",\"translation\":" << json(to_string(q.translation))
               << ",\"translation_language\":" << json(to_string(q.translation_language))
@@ -58,6 +59,20 @@ void print_json(const place& at, const heard_quote& q) {
               << ",\"translation_is_longer\":" << flag(q.translation_is_longer);
   }
   std::cout << "}\n";
+}
+
+// Why a quote may not be published, as a person would say it.
+const char* reason_of(int32_t why_held) {
+  switch (why_held) {
+    case HEARD_HELD_BY_RULE:
+      return ": its sender did not let it be quoted";
+    case HEARD_HELD_BANNED:
+      return ": words of it are banned";
+    case HEARD_HELD_PERSONAL_DATA:
+      return ": something in it may tell who somebody is";
+    default:
+      return "";
+  }
 }
 
 void print_text(const place& at, const heard_quote& q) {
@@ -72,7 +87,7 @@ void print_text(const place& at, const heard_quote& q) {
             << (q.may_be_published != 0 ? "may be published"
                 : q.cleared != 0        ? "cleared, but may not be published"
                                         : "may not be published")
-            << "]\n\n";
+            << reason_of(q.why_held) << "]\n\n";
 }
 
 int print_quotes(const quote_arguments& arguments, const manner& how) {

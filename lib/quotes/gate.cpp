@@ -1,7 +1,9 @@
 #include <heard/quotes/gate.hpp>
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -30,6 +32,13 @@ std::string reason_of(const verdict& of) {
 }
 
 }  // namespace
+
+template <>
+std::span<const std::string_view> words_of<held>() {
+  static constexpr std::array<std::string_view, ways_held> words = {"no", "by_rule", "banned",
+                                                                    "personal_data"};
+  return words;
+}
 
 struct print_gate::state {
   explicit state(const consultation& all) : of(all), findings(all) {}

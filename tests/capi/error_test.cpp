@@ -97,9 +97,9 @@ TEST_CASE("messages are one line, and end without a full stop") {
 
 TEST_CASE("words: every set is named throughout, and there is nothing past its end") {
   // How many values each set has in heard.h and docs/manifest.md.
-  constexpr std::size_t counts[] = {13, 3, 4, 4, 3, 4, 3, 10, 3, 4, 5,
-                                    5,  6, 5, 3, 3, 5, 3, 4,  3, 4, 6};
-  for (heard_set set = 0; set <= HEARD_ATTRIBUTION_FORMS; ++set) {
+  constexpr std::size_t counts[] = {13, 3, 4, 4, 3, 4, 3, 10, 3, 4, 5, 5,
+                                    6,  5, 3, 3, 5, 3, 4, 3,  4, 6, 4};
+  for (heard_set set = 0; set <= HEARD_WAYS_HELD; ++set) {
     const std::size_t count = heard_words_count(set);
     CHECK(count == counts[set]);
     std::set<std::string> seen;
@@ -113,13 +113,13 @@ TEST_CASE("words: every set is named throughout, and there is nothing past its e
     CHECK(heard_words_at(set, static_cast<int32_t>(count)) == nullptr);
     CHECK(heard_words_at(set, -1) == nullptr);
   }
-  for (const heard_set odd : {-1, HEARD_ATTRIBUTION_FORMS + 1, INT32_MAX, INT32_MIN}) {
+  for (const heard_set odd : {-1, HEARD_WAYS_HELD + 1, INT32_MAX, INT32_MIN}) {
     CHECK(heard_words_count(odd) == 0);
     CHECK(heard_words_at(odd, 0) == nullptr);
   }
   CHECK(heard_words_find(HEARD_DISPOSITIONS, "out of scope") == -1);
   CHECK(heard_words_find(HEARD_DISPOSITIONS, "") == -1);
-  CHECK(heard_words_find(HEARD_ATTRIBUTION_FORMS + 1, "included") == -1);
+  CHECK(heard_words_find(HEARD_WAYS_HELD + 1, "included") == -1);
   CHECK(std::string(heard_words_at(HEARD_DISPOSITIONS, HEARD_DISPOSITION_OUT_OF_SCOPE)) ==
         "out_of_scope");
   CHECK(std::string(heard_words_at(HEARD_UNITS, HEARD_MENTIONS)) == "mentions");

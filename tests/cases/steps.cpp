@@ -1,4 +1,5 @@
 // What each command of a case prints, said over again on heard.h.
+// Long because it says what each command does, side by side, with as little between as can be.
 #include "case.hpp"
 
 #include <cli/json.hpp>
@@ -112,7 +113,7 @@ std::string check(const project& p) {
     const auto each = fill<heard_campaign>(
         [&](auto to, auto err) { return heard_campaigns_at(letters.get(), i, to, err); });
     members += each.members;
-    if (each.declared == 0 && each.who.size == 0) ++open;
+    open += each.declared == 0 && each.who.size == 0 ? 1 : 0;
   }
   if (count == 0) return out;
   out += of_them(count, " campaign", " campaigns") + ", " + n(members) + " responses; ";
@@ -243,7 +244,7 @@ std::string quotes(const project& p, const arguments& given) {
     const auto q = fill<heard_quote>(
         [&](auto to, auto err) { return heard_quotes_at(found.get(), i, to, err); });
     const auto flag = [](std::int32_t value) { return value != 0 ? "true" : "false"; };
-    const std::string response = response_id(p, q.response);
+    const auto response = response_id(p, q.response);
     if (given.has("--json")) {
       const auto answer = answer_at(p, q.answer);
       out += "{\"response\":" + json(response) +
@@ -254,7 +255,8 @@ std::string quotes(const project& p, const arguments& given) {
              ",\"attribution\":" + json(to_string(q.attribution)) + ",\"attribution_form\":" +
              json(heard_words_at(HEARD_ATTRIBUTION_FORMS, q.attribution_form)) +
              ",\"cleared\":" + flag(q.cleared) + ",\"pinned\":" + flag(q.pinned) +
-             ",\"may_be_published\":" + flag(q.may_be_published) + "}\n";
+             ",\"may_be_published\":" + flag(q.may_be_published) +
+             ",\"why_held\":" + json(heard_words_at(HEARD_WAYS_HELD, q.why_held)) + "}\n";
     } else {
       out += "\u201C" + to_string(q.text) + "\u201D\n  " + to_string(q.attribution) + "   [" +
              response + (q.may_be_published != 0 ? "; may be published]\n\n" : "; ...]\n\n");

@@ -123,6 +123,7 @@ def test_every_word_has_its_constant():
         "difference_kinds": "DIFFERENCE",
         "campaign_views": "VIEW",
         "attribution_forms": "ATTRIBUTION",
+        "ways_held": "HELD",
     }
     sets = header.without_comments().split("typedef int32_t heard_set;")[1].split("}")[0]
     assert len(prefixes) == sets.count("=")

@@ -135,7 +135,7 @@ def quotes(case, given, _threads):
         if given.json:
             answer = codings.consultation.answers[each.answer]
             place = {f: getattr(each, f) for f in ("first", "last", "pieces")}
-            fields = ("text", "attribution", "attribution_form", "cleared", "pinned", "may_be_published")
+            fields = ("text", "attribution", "attribution_form", "cleared", "pinned", "may_be_published", "why_held")
             printed.append(
                 line(
                     response=response,

@@ -4,12 +4,14 @@
 
 #include <heard/base/diagnostic.hpp>
 #include <heard/model/consultation.hpp>
+#include <heard/model/kinds.hpp>
 #include <heard/quotes/findings.hpp>
 #include <heard/text/span.hpp>
 
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace heard {
@@ -22,6 +24,10 @@ enum class held : std::uint8_t {
   personal_data,  ///< They hold what may tell who somebody is, neither redacted nor cleared.
 };
 inline constexpr std::size_t ways_held = 4;
+
+/// The word of each, in the order of the enumeration.
+template <>
+[[nodiscard]] std::span<const std::string_view> words_of<held>();
 
 /// What a gate says of some words.
 struct verdict {

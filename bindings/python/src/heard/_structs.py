@@ -352,6 +352,8 @@ class heard_quote(Structure):
         ("translator", heard_text),
         ("translation_is_longer", c_int32),
         ("attribution_form", c_int32),
+        ("why_held", c_int32),
+        ("reserved", c_uint32),
     ]
 
 

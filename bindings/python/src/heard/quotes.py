@@ -23,7 +23,8 @@ class Quote:
     `attribution_form` says which: "named_body", "named_individual", "type_of_body", "category",
     "individual" or "respondent". `response` and `answer` are rows. `cleared` and `pinned`: a person
     cleared or chose these words. `may_be_published`: its sender allows it, and it holds no unsettled
-    personal data. `first` and `last` are bytes of the answer's text; with one of `pieces` nothing
+    personal data; `why_held` says why not: "no", "by_rule", "banned" or "personal_data", the first that
+    holds. `first` and `last` are bytes of the answer's text; with one of `pieces` nothing
     between them is left out.
 
     `translation` stands beside it for those who do not read its language: in
@@ -46,6 +47,7 @@ class Quote:
     translator: str
     translation_is_longer: bool
     attribution_form: str
+    why_held: str
 
 
 def select_quotes(
@@ -92,4 +94,5 @@ def _quote(row: s.heard_quote) -> Quote:
         text_of(row.translator),
         bool(row.translation_is_longer),
         words(e.ATTRIBUTION_FORMS)[row.attribution_form],
+        words(e.WAYS_HELD)[row.why_held],
     )

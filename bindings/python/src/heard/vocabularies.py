@@ -32,5 +32,6 @@ vocabularies: dict[str, tuple[str, ...]] = {
         "difference_kinds": e.DIFFERENCE_KINDS,
         "campaign_views": e.CAMPAIGN_VIEWS,
         "attribution_forms": e.ATTRIBUTION_FORMS,
+        "ways_held": e.WAYS_HELD,
     }.items()
 }
