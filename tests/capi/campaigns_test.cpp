@@ -149,6 +149,8 @@ TEST_CASE("the rank of each theme in three views") {
   CHECK(row(1).rank[2] == 0);  // nobody without the campaign
   CHECK(row(2).rank[0] == 1);
   CHECK(row(2).count[1] == 2);
+  CHECK(row(2).base[0] == 7);  // all answered; the letter of three as one; the others
+  CHECK(row(2).base[1] == 5);
   CHECK(row(2).base[2] == 4);
   CHECK(row(0).hidden[0] == 0);
   // Of seven, everybody's number is small or what is left of seven is.

@@ -259,26 +259,4 @@ TEST_CASE("a manifest may go while its builder collects") {
   CHECK(heard_consultation_count(consultation.get(), HEARD_RESPONSE) == 4);
 }
 
-TEST_CASE("nothing is freed, and nothing happens") {
-  heard_error_free(nullptr);
-  heard_diagnostics_free(nullptr);
-  heard_buffer_free(nullptr);
-  heard_manifest_free(nullptr);
-  heard_codebook_free(nullptr);
-  heard_builder_free(nullptr);
-  heard_consultation_free(nullptr);
-  heard_codings_free(nullptr);
-  heard_table_free(nullptr);
-  heard_cell_sources_free(nullptr);
-  heard_quotes_free(nullptr);
-  heard_organisations_free(nullptr);
-  heard_resemblances_free(nullptr);
-  heard_privacy_free(nullptr);
-  heard_tokens_free(nullptr);
-  heard_match_free(nullptr);
-  heard_kwic_free(nullptr);
-  heard_report_free(nullptr);
-  heard_purge_free(nullptr);
-}
-
 }  // namespace

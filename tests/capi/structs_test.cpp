@@ -125,7 +125,10 @@ TEST_CASE("counts by a value are those of the structs, and sum to their totals")
   for (const int set : {HEARD_LATENESS, HEARD_CAPACITIES, HEARD_PUBLICATIONS}) {
     CHECK(sum(set) == ledger.included);
   }
-  for (const heard_set none : {heard_set(HEARD_UNITS), -1, 99}) CHECK(sum(none) == 0);
+  // Of sets that nothing is counted by no value is there, whether the set has words or not.
+  for (const heard_set none : {heard_set(HEARD_UNITS), -1, 99}) {
+    for (int32_t i = 0; i < 13; ++i) CHECK(heard_consultation_by(of, none, i) == 0);
+  }
   for (const int32_t odd : {-1, 13, INT32_MAX}) {
     CHECK(heard_consultation_by(of, HEARD_DISPOSITIONS, odd) == 0);
     CHECK(heard_consultation_in_state(of, 0, odd) == 0);
@@ -138,4 +141,10 @@ TEST_CASE("counts by a value are those of the structs, and sum to their totals")
     }
   }
   CHECK(heard_consultation_in_state(of, 1000, 0) == 0);
+  // r1, r2 and r3 wrote something, r4 "n/a"; all but r3 said who they are.
+  CHECK(heard_consultation_in_state(of, 0, HEARD_STATE_TEXT) == 3);
+  CHECK(heard_consultation_in_state(of, 0, HEARD_STATE_NO_COMMENT) == 1);
+  CHECK(heard_consultation_in_state(of, 1, HEARD_STATE_OPTIONS) == 3);
+  CHECK(heard_consultation_in_state(of, 1, HEARD_STATE_BLANK) == 1);
+  CHECK(heard_consultation_by(of, HEARD_CAPACITIES, HEARD_CAPACITY_SELF) == 3);
 }

@@ -244,7 +244,12 @@ class Writing(CommandTest):
             self.assertEqual(files(self.report), before)
 
     def test_a_kill_leaves_what_the_next_run_removes(self):
-        self.assertIn(self.interrupt(signal.SIGKILL, 1), (-signal.SIGKILL, 0))
+        for _ in range(20):
+            status = self.interrupt(signal.SIGKILL, 1)
+            if status != 0 and self.names() != ["case", "report"]:
+                break
+        self.assertEqual(status, -signal.SIGKILL)
+        self.assertTrue(any(name.startswith(".heard-") for name in self.names()))
         self.check(self.write(), 0)
         self.assertEqual(self.names(), ["case", "report"])
 
