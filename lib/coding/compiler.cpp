@@ -163,10 +163,25 @@ step_id compiler::reference(std::uint32_t row) {
 
 step_id compiler::new_step(operation kind, const std::vector<std::uint32_t>& operands,
                            std::uint8_t distance) {
-  made_.steps.push_back({kind, distance, static_cast<std::uint32_t>(made_.operands.size()),
+  made_.steps.push_back({kind, distance, is_plain(kind, operands),
+                         static_cast<std::uint32_t>(made_.operands.size()),
                          static_cast<std::uint32_t>(operands.size())});
   made_.operands.insert(made_.operands.end(), operands.begin(), operands.end());
   return static_cast<step_id>(made_.steps.size() - 1);
+}
+
+bool compiler::is_plain(operation kind, const std::vector<std::uint32_t>& operands) const {
+  switch (kind) {
+    case operation::word:
+    case operation::phrase:
+      return true;
+    case operation::either:
+    case operation::theme:
+      return false;
+    default:
+      return std::all_of(operands.begin(), operands.end(),
+                         [this](step_id operand) { return made_.steps[operand].plain; });
+  }
 }
 
 void compiler::compile_theme(std::uint32_t row) {
@@ -260,52 +275,6 @@ void compiler::order_references() {
                             book_->themes[row].id),
                 book_->themes[row].where);
   }
-}
-
-void compiler::link() {
-  edges by_atom;
-  edges by_step;
-  edges rules;
-  for (step_id id = 0; id < made_.steps.size(); ++id) link_step(id, by_atom, by_step);
-  for (const theme_steps& theme : made_.themes) {
-    for (std::uint32_t i = 0; i < theme.match.size(); ++i) {
-      rules.emplace_back(theme.match[i], theme.first_rule + i);
-      if (theme.reference != no_step) by_step.emplace_back(theme.match[i], theme.reference);
-    }
-    for (const std::uint32_t child : theme.children) {
-      by_step.emplace_back(made_.themes[child].reference, theme.reference);
-    }
-  }
-  made_.woken_by_atom = links(made_.words.size(), std::move(by_atom));
-  made_.woken_by_step = links(made_.steps.size(), std::move(by_step));
-  made_.match_rules = links(made_.steps.size(), std::move(rules));
-}
-
-void compiler::link_step(step_id id, edges& by_atom, edges& by_step) const {
-  const std::span<const std::uint32_t> operands = made_.operands_of(id);
-  switch (made_.steps[id].kind) {
-    case operation::word:
-      by_atom.emplace_back(operands.front(), id);
-      break;
-    case operation::phrase:
-      by_atom.emplace_back(anchor(id), id);
-      break;
-    case operation::both_not:
-      by_step.emplace_back(operands.front(), id);
-      break;
-    case operation::theme:
-      break;
-    default:
-      for (const step_id operand : operands) by_step.emplace_back(operand, id);
-  }
-}
-
-std::uint32_t compiler::anchor(step_id phrase) const {
-  std::uint32_t best = any_word;
-  for (const atom a : made_.operands_of(phrase)) {
-    if (a != any_word && (best == any_word || atom_length_[a] > atom_length_[best])) best = a;
-  }
-  return best;
 }
 
 }  // namespace heard::matching

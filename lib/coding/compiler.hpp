@@ -10,6 +10,7 @@
 
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -52,12 +53,18 @@ class compiler {
   step_id reference(std::uint32_t row);
   step_id new_step(operation kind, const std::vector<std::uint32_t>& operands,
                    std::uint8_t distance = 0);
+  [[nodiscard]] bool is_plain(operation kind, const std::vector<std::uint32_t>& operands) const;
   void compile_theme(std::uint32_t row);
   void compile_pending();
   void order_references();
+
+  // linker.cpp: what wakes what.
   void link();
   void link_step(step_id id, edges& by_atom, edges& by_step) const;
-  [[nodiscard]] std::uint32_t anchor(step_id phrase) const;
+  [[nodiscard]] std::vector<bool> roused_steps(const edges& by_step) const;
+  void guard_rules();
+  void words_needed(step_id id, std::vector<atom>& out) const;
+  [[nodiscard]] atom rarest(std::span<const atom> atoms) const;
 
   const codebook* book_;
   program made_;

@@ -1,6 +1,7 @@
 #include "coding/evaluator.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace heard::matching {
 
@@ -8,6 +9,7 @@ evaluator::evaluator(const program& rules)
     : rules_(rules),
       reader_(rules.words),
       woken_at_(rules.steps.size(), 0),
+      woken_(rules.theme_of_rule.size()),
       of_theme_(rules.themes.size()) {}
 
 void evaluator::read(std::string_view text) {
@@ -18,7 +20,6 @@ void evaluator::read(std::string_view text) {
 }
 
 void evaluator::wake() {
-  woken_rules_.clear();
   const auto rouse = [this](std::span<const step_id> steps) {
     for (const step_id id : steps) {
       const bool word = rules_.steps[id].kind == operation::word;  // it is there, or none asked
@@ -27,15 +28,26 @@ void evaluator::wake() {
       to_wake_.push_back(id);
     }
   };
-  for (const atom a : reader_.present()) rouse(rules_.woken_by_atom[a]);
+  for (const atom a : reader_.present()) {
+    for (const guard& each : rules_.guards_of(a)) {
+      if (holds(each)) woken_.add(each.rule);
+    }
+    rouse(rules_.woken_by_atom[a]);
+  }
   while (!to_wake_.empty()) {
     const step_id id = to_wake_.back();
     to_wake_.pop_back();
-    const auto rules = rules_.match_rules[id];
-    woken_rules_.insert(woken_rules_.end(), rules.begin(), rules.end());
+    for (const std::uint32_t rule : rules_.match_rules[id]) woken_.add(rule);
     rouse(rules_.woken_by_step[id]);
   }
-  std::sort(woken_rules_.begin(), woken_rules_.end());
+  woken_.take(woken_rules_);
+}
+
+bool evaluator::holds(const guard& words) const {
+  for (std::uint32_t i = 0; i < words.count; ++i) {
+    if (!occurs(rules_.guard_atoms[words.first + i])) return false;
+  }
+  return true;
 }
 
 bool evaluator::may_wake(step_id id) const {
@@ -74,6 +86,7 @@ void evaluator::find_references() {
 
 cover evaluator::unless_of(const theme_steps& theme) {
   hit_list all;
+  if (theme.unless.empty()) return cover(std::move(all));
   const lease some(*this);
   for (const step_id rule : theme.unless) {
     hits(rule, false, nullptr, *some);
@@ -91,8 +104,8 @@ void evaluator::hits(step_id id, bool by_sentence, const cover* without, hit_lis
 // Recursion is as deep as a rule, which query::max_rule_size bounds.
 void evaluator::run(step_id id, bool by_sentence, const cover* without, hit_list& out) {
   out.clear();
-  if (!awake(id)) return;
   const step& s = rules_.steps[id];
+  if (!s.plain && !awake(id)) return;
   const std::span<const std::uint32_t> operands = rules_.operands_of(id);
   const scope within(tokens(), by_sentence);
   switch (s.kind) {

@@ -5,6 +5,7 @@
 #include "coding/hits.hpp"
 #include "coding/program.hpp"
 #include "coding/reader.hpp"
+#include "coding/row_set.hpp"
 
 #include <cstdint>
 #include <deque>
@@ -57,6 +58,7 @@ class evaluator {
   };
 
   void wake();
+  [[nodiscard]] bool holds(const guard& words) const;
   [[nodiscard]] bool may_wake(step_id id) const;
   [[nodiscard]] bool awake(step_id id) const { return woken_at_[id] == text_number_; }
   void find_references();
@@ -71,6 +73,7 @@ class evaluator {
   std::uint64_t text_number_ = 0;
   std::vector<std::uint64_t> woken_at_;  // By step: the number of the last text that woke it.
   std::vector<step_id> to_wake_;
+  row_set woken_;
   std::vector<std::uint32_t> woken_rules_;
   std::vector<hit_list> of_theme_;  // By row, for the themes in program::references.
   std::deque<hit_list> lists_;

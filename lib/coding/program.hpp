@@ -35,6 +35,9 @@ inline constexpr atom any_word = 0xFFFFFFFF;
 struct step {
   operation kind = operation::word;
   std::uint8_t distance = 0;
+  /// Made of words and phrases by operators that need both sides or only their left one: it hits
+  /// only where certain words are, and is never roused (see program).
+  bool plain = false;
   std::uint32_t first = 0;  ///< Its part of program::operands.
   std::uint32_t count = 0;
 };
@@ -53,6 +56,13 @@ class links {
  private:
   std::vector<std::uint32_t> first_;
   std::vector<std::uint32_t> to_;
+};
+
+/// A match rule that hits only where all of some words are, filed under one of them.
+struct guard {
+  std::uint32_t rule = 0;   ///< Number of the match rule.
+  std::uint32_t first = 0;  ///< The other words: its part of program::guard_atoms.
+  std::uint32_t count = 0;
 };
 
 /// The rules of one theme: the step that stands for each.
@@ -78,13 +88,21 @@ struct program {
   std::vector<std::uint32_t>
       references;  ///< Themes that rules refer to, each behind those it needs.
 
-  // What may hit where something occurs. A step is woken only if it could hit: by a word it must
-  // have, and NEAR, BEFORE and AND only when both sides are awake.
+  // Which rules may hit in a text, so that cost follows its words and not the number of rules. A
+  // plain rule may where the words of its guard are. For others steps are roused, from those of
+  // words up: by a word they must have, and NEAR, BEFORE and AND only when both sides are awake.
+  std::vector<guard> guards;               ///< By the atom they are filed under, ...
+  std::vector<std::uint32_t> first_guard;  ///< ... from here; by atom, and one past the last.
+  std::vector<atom> guard_atoms;
   links woken_by_atom;                  ///< From atoms to words and phrases.
   links woken_by_step;                  ///< From steps to steps.
   links match_rules;                    ///< From steps to numbers of match rules.
   std::vector<theme_id> theme_of_rule;  ///< By number of match rule.
 
+  [[nodiscard]] std::span<const guard> guards_of(atom a) const {
+    return std::span<const guard>(guards).subspan(first_guard[a],
+                                                  first_guard[a + 1] - first_guard[a]);
+  }
   [[nodiscard]] std::span<const std::uint32_t> operands_of(step_id id) const {
     return std::span<const std::uint32_t>(operands).subspan(steps[id].first, steps[id].count);
   }

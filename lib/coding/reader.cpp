@@ -24,20 +24,24 @@ void reader::read(std::string_view text) {
   // Most words are in no rule, so those that are come first and the loops below see no others.
   found_.resize(tokens_.size());
   std::size_t found = 0;
+  std::size_t hits = 0;
   for (std::uint32_t i = 0; i < type_of_.size(); ++i) {
+    const std::uint32_t atoms = atoms_of_type_[type_of_[i]];
     found_[found] = i;
-    found += has_atoms_[type_of_[i]];
+    found += atoms != 0;
+    hits += atoms;
   }
   found_.resize(found);
 
-  hits_.clear();
+  hits_.resize(hits);
+  occurrence* hit = hits_.data();
   for (const std::uint32_t i : found_) {
     for (const atom a : atoms_of(type_of_[i])) {
       if (place_[a].count++ == 0) present_.push_back(a);
-      hits_.push_back({a, i});
+      *hit++ = {a, i};
     }
   }
-  positions_.resize(hits_.size());
+  positions_.resize(hits);
   std::uint32_t next = 0;
   for (const atom a : present_) {
     place_[a].first = next;
@@ -53,7 +57,7 @@ void reader::compile_next() {
   const auto type = static_cast<text::type_id>(first_atom_.size() - 1);
   words_.match(types_, type, scratch_, matched_);
   atoms_.insert(atoms_.end(), matched_.begin(), matched_.end());
-  has_atoms_.push_back(matched_.empty() ? 0 : 1);
+  atoms_of_type_.push_back(static_cast<std::uint32_t>(matched_.size()));
   first_atom_.push_back(static_cast<std::uint32_t>(atoms_.size()));
 }
 
@@ -65,7 +69,7 @@ bool reader::satisfies(std::uint32_t token, atom a) const {
 void reader::forget() {
   types_ = text::vocabulary();
   first_atom_ = {0};
-  has_atoms_.clear();
+  atoms_of_type_.clear();
   atoms_.clear();
 }
 

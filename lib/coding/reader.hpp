@@ -56,7 +56,7 @@ class reader {
   index_scratch scratch_;
   text::vocabulary types_;
   std::vector<std::uint32_t> first_atom_ = {0};  // By type, and one past the last.
-  std::vector<std::uint8_t> has_atoms_;          // By type.
+  std::vector<std::uint32_t> atoms_of_type_;     // How many; by type.
   std::vector<atom> atoms_;
   std::vector<atom> matched_;
 

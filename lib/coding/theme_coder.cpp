@@ -29,10 +29,13 @@ void theme_coder::code_theme(theme_id id, std::span<const std::uint32_t> woken, 
     for (const hit h : hits_) {
       out.spans.push_back({run_.bytes(h), static_cast<std::uint16_t>(row)});
     }
-    of_theme_.insert(of_theme_.end(), hits_.begin(), hits_.end());
+    if (theme.has_stance) of_theme_.insert(of_theme_.end(), hits_.begin(), hits_.end());
   }
   if (out.spans.size() == first) return;
-  std::sort(out.spans.begin() + static_cast<std::ptrdiff_t>(first), out.spans.end());
+  // The hits of one rule are sorted already.
+  if (woken.size() > 1) {
+    std::sort(out.spans.begin() + static_cast<std::ptrdiff_t>(first), out.spans.end());
+  }
   out.themes.push_back({id, theme.has_stance ? stance_of(theme) : stance::none,
                         static_cast<std::uint32_t>(first),
                         static_cast<std::uint32_t>(out.spans.size())});
