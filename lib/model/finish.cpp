@@ -106,7 +106,7 @@ void consultation_builder::state::make_items(diagnostics& remarks) {
   const auto name_of = [&](std::uint32_t part) {
     return made->arena_[part >= rows ? entries[part - rows].part : responses.id[response_id(part)]];
   };
-  std::sort(parts.begin(), parts.end(), [&](std::uint32_t a, std::uint32_t b) {
+  sort_rows(parts, [&](std::uint32_t a, std::uint32_t b) {
     return std::forward_as_tuple(item_of(a), name_of(a), a) <
            std::forward_as_tuple(item_of(b), name_of(b), b);
   });
