@@ -11,29 +11,72 @@ namespace heard::letters {
 
 namespace {
 
-constexpr std::size_t pairs_in_chunk = 4096;
+constexpr std::size_t pairs_in_chunk = 1 << 16;
 constexpr std::size_t texts_in_chunk = 512;
+
+// Few texts lead many pairs, and are not read anew for each.
+class leader_cache {
+ public:
+  leader_cache(const documents& of, unsigned length, std::span<const shingle> left_out)
+      : of_(of), length_(length), left_out_(left_out), rows_(size, no_text), texts_(size) {}
+
+  const shingled& operator[](text_row text) {
+    const std::size_t at = text % size;
+    if (rows_[at] != text) {
+      shingle_text(of_, text, length_, left_out_, texts_[at]);
+      make_comparable(texts_[at], length_);
+      rows_[at] = text;
+    }
+    return texts_[at];
+  }
+
+ private:
+  static constexpr std::size_t size = 4096;
+
+  const documents& of_;
+  unsigned length_;
+  std::span<const shingle> left_out_;
+  std::vector<text_row> rows_;
+  std::vector<shingled> texts_;
+};
 
 // Pairs near enough that one could be the other's letter.
 std::vector<text_pair> near_pairs(const documents& of, std::span<const shingle> left_out,
                                   const relation_limits& limits, stages& run) {
-  const std::vector<text_pair> candidates =
-      candidate_pairs(of, limits.length, left_out, banding{}, run);
+  std::vector<text_pair> candidates = candidate_pairs(of, limits.length, left_out, banding{}, run);
+  // The text with fewer pairs first, so that it is read once for all of them.
+  std::vector<std::uint32_t> pairs_of(of.size(), 0);
+  for (const text_pair& pair : candidates) {
+    ++pairs_of[pair.a];
+    ++pairs_of[pair.b];
+  }
+  for (text_pair& pair : candidates) {
+    if (pairs_of[pair.a] > pairs_of[pair.b]) std::swap(pair.a, pair.b);
+  }
+  std::sort(candidates.begin(), candidates.end());
+
   std::vector<text_pair> out;
   std::vector<std::vector<text_pair>> parts(candidates.size() / pairs_in_chunk + 1);
   for_each_chunk(
       candidates.size(), pairs_in_chunk, run.next(),
       [&](const chunk& c) {
-        shingled a;
-        shingled b;
+        shingled text;
         text_row now = no_text;
+        leader_cache leaders(of, limits.length, left_out);
         for (std::size_t i = c.first; i < c.last; ++i) {
-          const text_pair& pair = candidates[i];
-          if (pair.a != now) shingle_text(of, now = pair.a, limits.length, left_out, a);
-          shingle_text(of, pair.b, limits.length, left_out, b);
+          const auto [first, other] = candidates[i];
+          if (first != now) {
+            shingle_text(of, now = first, limits.length, left_out, text);
+            make_comparable(text, limits.length);
+          }
+          const shingled& leader = leaders[other];
+          // Whether one is made of the other depends on which of the two is the letter.
+          const bool in_order = first < other;
+          const shingled& a = in_order ? text : leader;
+          const shingled& b = in_order ? leader : text;
           const overlap in_common = compare(a, b, limits.length);
           if (relate(a, b, in_common, limits) <= relation::holds) {
-            parts[c.index].push_back(pair);
+            parts[c.index].push_back({std::min(first, other), std::max(first, other)});
           }
         }
       },
@@ -117,13 +160,14 @@ class letter_index {
     letters_.emplace_back();
     rows_.push_back(text);
     shingle_text(of_, text, limits_.length, left_out_, letters_.back());
+    make_comparable(letters_.back(), limits_.length);
     for (const shingle each : letters_.back().set) holders_[each].push_back(row);
     return row;
   }
 
   // The letter that a text is nearest to, among those that `may` allows; no_text: none.
   template <class May>
-  [[nodiscard]] std::uint32_t nearest(const shingled& text, relation farthest, May may) const {
+  [[nodiscard]] std::uint32_t nearest(shingled& text, relation farthest, May may) const {
     std::vector<std::uint32_t> touched;
     for (const shingle each : text.set) {
       const auto found = holders_.find(each);
@@ -140,6 +184,7 @@ class letter_index {
       // One or two shingles are a turn of phrase, unless the texts are short.
       if (last - first < 3 && 4 * (last - first) < text.set.size()) continue;
       if (!may(row)) continue;
+      make_comparable(text, limits_.length);
       const overlap in_common = compare(letters_[row], text, limits_.length);
       const relation is = relate(letters_[row], text, in_common, limits_);
       if (is > farthest || is == relation::none) continue;

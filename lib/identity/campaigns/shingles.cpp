@@ -24,7 +24,8 @@ struct cover {
   std::uint32_t run = 0;
 };
 
-cover cover_of(const shingled& text, std::span<const shingle> shared, unsigned length) {
+/// @param shared  by row of the text's set
+cover cover_of(const shingled& text, const std::vector<std::uint8_t>& shared, unsigned length) {
   cover out;
   std::size_t until = 0;
   std::uint32_t run = 0;
@@ -34,9 +35,7 @@ cover cover_of(const shingled& text, std::span<const shingle> shared, unsigned l
       continue;
     }
     ++out.all;
-    if (text.at[i] != 0 && std::binary_search(shared.begin(), shared.end(), text.at[i])) {
-      until = i + length;
-    }
+    if (text.at[i] != 0 && shared[text.row[i]] != 0) until = i + length;
     if (text.own[i] == 0) continue;
     ++out.words;
     run = i < until ? run + 1 : 0;
@@ -94,18 +93,37 @@ void shingle_text(const documents& of, text_row text, unsigned length,
   shingles_at(out.words, length, left_out, out.at);
   out.set = out.at;
   make_set(out.set);
-  mark_own(length, out);
+  out.row.clear();
+}
+
+void make_comparable(shingled& text, unsigned length) {
+  if (text.row.size() == text.at.size()) return;
+  text.row.assign(text.at.size(), 0);
+  for (std::size_t i = 0; i < text.at.size(); ++i) {
+    if (text.at[i] == 0) continue;
+    const auto found = std::lower_bound(text.set.begin(), text.set.end(), text.at[i]);
+    text.row[i] = static_cast<std::uint32_t>(found - text.set.begin());
+  }
+  mark_own(length, text);
 }
 
 overlap compare(const shingled& a, const shingled& b, unsigned length) {
-  std::vector<shingle> shared;
-  std::set_intersection(a.set.begin(), a.set.end(), b.set.begin(), b.set.end(),
-                        std::back_inserter(shared));
-  const cover of_a = cover_of(a, shared, length);
-  const cover of_b = cover_of(b, shared, length);
+  std::vector<std::uint8_t> in_a(a.set.size(), 0);
+  std::vector<std::uint8_t> in_b(b.set.size(), 0);
   overlap out;
-  out.shared = shared.size();
-  out.either = a.set.size() + b.set.size() - shared.size();
+  for (std::size_t i = 0, k = 0; i < a.set.size() && k < b.set.size();) {
+    const bool same = a.set[i] == b.set[k];
+    in_a[i] = in_b[k] = same ? 1 : 0;
+    out.shared += same ? 1 : 0;
+    // Which of the two is less nobody can foretell, so this does not branch on it.
+    const bool less = a.set[i] < b.set[k];
+    i += same || less ? 1 : 0;
+    k += less ? 0 : 1;
+  }
+  out.either = a.set.size() + b.set.size() - out.shared;
+  if (out.shared == 0) return out;
+  const cover of_a = cover_of(a, in_a, length);
+  const cover of_b = cover_of(b, in_b, length);
   out.covered_a = of_a.covered;
   out.covered_b = of_b.covered;
   out.words_a = of_a.words;

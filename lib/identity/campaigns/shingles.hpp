@@ -22,22 +22,28 @@ void shingles_at(std::span<const word_hash> words, unsigned length,
 /// Sorts, and drops zeros and repeats: the text's set of shingles.
 void make_set(std::vector<shingle>& shingles);
 
-/// A text ready to be compared.
+/// A text as its shingles.
 struct shingled {
   std::vector<word_hash> words;
   std::vector<shingle> at;   ///< By word.
   std::vector<shingle> set;  ///< Sorted, each once.
-  /// By word: 1 unless it stands in shingles that are left out and in no other. Only such words
-  /// are a letter's.
+
+  // By word, and only of use to compare().
+  std::vector<std::uint32_t> row;  ///< Of its shingle in `set`; 0 where it has none.
+  /// 1 unless it stands in shingles that are left out and in no other. Only such words count as
+  /// shared or as the letter's.
   std::vector<std::uint8_t> own;
 };
 
+/// Fills all but what only compare() needs: most texts are compared with none.
 void shingle_text(const documents& of, text_row text, unsigned length,
                   std::span<const shingle> left_out, shingled& out);
+/// Fills the rest, once.
+void make_comparable(shingled& text, unsigned length);
 
 /// What two texts have in common, in shingles and in words.
 struct overlap {
-  std::uint64_t shared = 0;     ///< Shingles in both.
+  std::uint64_t shared = 0;     ///< Shingles in both; where 0, nothing but `either` is filled.
   std::uint64_t either = 0;     ///< Shingles in either.
   std::uint32_t covered_a = 0;  ///< Words of `a` in a shared shingle.
   std::uint32_t covered_b = 0;
@@ -50,6 +56,7 @@ struct overlap {
   std::uint32_t run = 0;
 };
 
+/// @pre both are comparable
 [[nodiscard]] overlap compare(const shingled& a, const shingled& b, unsigned length);
 
 /// Length of the longest sequence of words that both have in that order, with others between:
