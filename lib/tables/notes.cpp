@@ -93,7 +93,7 @@ std::string part_words(const plan& of) {
     case axis_kind::chapter: {
       const bool by_scope =
           of.per_answer() || (of.spec.base != base::received && of.spec.base != base::included);
-      if (!of.within.has_all || !by_scope) return {};
+      if (!of.within.has_all || of.themes_across || !by_scope) return {};
       const std::string scope = of.per_answer() ? answers_to(of, true) : scope_words(of, true);
       return "; in the column All, " + scope;
     }

@@ -211,7 +211,7 @@ part plan::part_of(response_id response) const {
   return part::each;
 }
 
-plan::plan(std::shared_ptr<const codings> codings, const table_spec& asked)
+plan::plan(std::shared_ptr<const codings> codings, const table_spec& asked, bool whole)
     : from(std::move(codings)), spec(asked) {
   check_axes(spec, of());
   check_filters(spec, *from);
@@ -221,7 +221,8 @@ plan::plan(std::shared_ptr<const codings> codings, const table_spec& asked)
 
   themes_across = spec.columns.kind == axis_kind::theme;
   const bool with_all = spec.all_column && spec.columns.kind != axis_kind::all;
-  resolved_axis rows = resolve(*this, spec.rows, false);
+  const bool all_row = whole && themes_across && spec.rows.kind != axis_kind::all;
+  resolved_axis rows = resolve(*this, spec.rows, all_row);
   resolved_axis columns = resolve(*this, spec.columns, with_all);
   for (const resolved_axis* each : {&rows, &columns}) {
     if (each->by_question() && each->size() == (each->has_all ? 1u : 0u)) {

@@ -38,7 +38,8 @@ enum class part : std::uint8_t { each, as_one, none };
 /// counted within the rows.
 struct plan {
   /// @throw error(status::bad_argument) for a spec that cannot be counted
-  plan(std::shared_ptr<const codings> codings, const table_spec& asked);
+  /// @param whole  where themes are the columns, a row of all comes before the groups
+  plan(std::shared_ptr<const codings> codings, const table_spec& asked, bool whole = false);
 
   std::shared_ptr<const codings> from;
   table_spec spec;

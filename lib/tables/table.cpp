@@ -73,9 +73,12 @@ class table_maker {
       for (const auto& each : out) transpose(*each);
     }
     if (!places) leave_out_groups(out, rule.k);
+    // Beside themes "All" is how many there are in the group, which its base tells.
+    const std::size_t first = across && asked.unit != unit::mentions ? 1 : 0;
     small_number_guard guard(rule);
     for (const auto& each : out) {
-      counted_table counted{each->rows_, each->columns_, each->cells_};
+      counted_table counted{std::span(each->rows_).subspan(first), each->columns_,
+                            std::span(each->cells_).subspan(first * each->columns_.size())};
       counted.across = places ? columns_are::places : columns_are::groups;
       counted.rows_are_themes = across || rows.kind == axis_kind::theme;
       counted.rows_overlap = each->rows_overlap_;
@@ -83,16 +86,15 @@ class table_maker {
       counted.has_base = asked.unit != unit::mentions;
       guard.add(counted);
     }
-    relate_views(out, guard);
+    relate_views(out, guard, first);
     guard.protect();
-    for (std::size_t view = 0; view < out.size(); ++view) finish(*out[view], guard, view, rule);
+    for (std::size_t view = 0; view < out.size(); ++view)
+      finish(*out[view], guard, view, rule, first);
     for (const auto& each : out) {
-      if (!asked.all_column && each->columns_[0].id == "all" && each->columns_.size() > 1) {
-        std::vector<bool> kept(each->columns_.size(), true);
-        kept[0] = false;
-        keep_columns(*each, kept);
-      }
+      const bool all_of_groups = across ? rows.kind != axis_kind::all : !asked.all_column;
+      if (all_of_groups && each->columns_[0].id == "all") leave_out_all(*each);
       if (across) transpose(*each);
+      if (across && !asked.all_column) leave_out_all(*each);
       const campaign_view view = each->spec_.view;
       each->spec_ = asked;
       each->spec_.view = view;
@@ -125,6 +127,13 @@ class table_maker {
     of.cells_ = std::move(cells);
   }
 
+  static void leave_out_all(table& of) {
+    if (of.columns_.size() < 2) return;
+    std::vector<bool> kept(of.columns_.size(), true);
+    kept[0] = false;
+    keep_columns(of, kept);
+  }
+
   static void leave_out_groups(const std::vector<std::shared_ptr<table>>& views, std::uint64_t k) {
     const table& first = *views[0];
     if (first.rows_.empty() || first.columns_.size() < 2 || first.columns_[0].id != "all") return;
@@ -149,7 +158,7 @@ class table_maker {
   }
 
   static void relate_views(const std::vector<std::shared_ptr<table>>& views,
-                           small_number_guard& guard) {
+                           small_number_guard& guard, std::size_t first) {
     using enum small_number_guard::between_views;
     const unit counted = views[0]->spec_.unit;
     // A sender counts once, so a campaign as one may be more than its senders without it.
@@ -164,7 +173,7 @@ class table_maker {
       const std::size_t columns = views[*a]->columns_.size();
       const bool all = more == campaign_view::all && fewer == campaign_view::excluded;
       const auto how = senders ? distinct : all ? members : part;
-      for (std::size_t i = 0; i < views[*a]->cells_.size(); ++i) {
+      for (std::size_t i = 0; i + first * columns < views[*a]->cells_.size(); ++i) {
         guard.relate_views({*a, i / columns, i % columns}, {*b, i / columns, i % columns}, how);
       }
     };
@@ -177,11 +186,11 @@ class table_maker {
   }
 
   static void finish(table& of, const small_number_guard& guard, std::size_t at,
-                     small_number_rule rule) {
+                     small_number_rule rule, std::size_t first) {
     bool any = false;
-    for (std::size_t i = 0; i < of.cells_.size(); ++i) {
-      const std::size_t columns = of.columns_.size();
-      of.cells_[i].hidden = guard.hidden(at, i / columns, i % columns);
+    const std::size_t columns = of.columns_.size();
+    for (std::size_t i = first * columns; i < of.cells_.size(); ++i) {
+      of.cells_[i].hidden = guard.hidden(at, i / columns - first, i % columns);
       any = any || of.cells_[i].hidden;
     }
     mask(of.cells_, rule);
@@ -196,12 +205,13 @@ namespace {
 std::vector<std::shared_ptr<const table>> count_views(const std::shared_ptr<const codings>& from,
                                                       const table_spec& spec,
                                                       std::span<const campaign_view> views,
-                                                      const run_options& options) {
+                                                      const run_options& options,
+                                                      bool whole_of_groups = false) {
   std::vector<counting::plan> plans;
   for (const campaign_view view : views) {
     table_spec of_view = spec;
     of_view.view = view;
-    plans.emplace_back(from, of_view);
+    plans.emplace_back(from, of_view, whole_of_groups);
   }
   const auto fresh = [&] {
     std::vector<counting::tally> out;
@@ -243,9 +253,10 @@ std::vector<std::shared_ptr<const table>> protected_views(
   whole.small_numbers = small_numbers::none;
   const auto& found = from->campaigns();
   if (spec.unit == unit::mentions || !found || found->all().empty()) {
-    return table_maker::protect({table_maker::make(counting::plan(from, whole), options)}, spec);
+    return table_maker::protect({table_maker::make(counting::plan(from, whole, true), options)},
+                                spec);
   }
-  return table_maker::protect(count_views(from, whole, every_view, options), spec);
+  return table_maker::protect(count_views(from, whole, every_view, options, true), spec);
 }
 
 }  // namespace

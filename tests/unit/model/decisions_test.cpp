@@ -104,3 +104,44 @@ TEST_CASE("codings, reviews and quotes follow their answers, coders and themes i
   CHECK(made->quote_decisions()[0].answer == answer_id(1u));
   CHECK(made->text_of(made->quote_decisions()[0].answer) == "of b");
 }
+
+TEST_CASE("of one coding said twice the latest is kept, in whatever order it is read") {
+  const timestamp days[] = {{2026, 5, 1, 0, 0, 0, false}, {2026, 5, 2, 0, 0, 0, false}};
+  for (const std::size_t first : {0u, 1u}) {
+    small s;
+    const auto on = s.say(*s.builder.add_response(s.response("a")), s.why, "words");
+    const coder_id ann = s.builder.add_coder({"ann", coder_kind::human, "", "", ""});
+    for (const std::size_t i : {first, 1 - first}) {
+      consultation_builder::new_coding row;
+      row.answer = on;
+      row.coder = ann;
+      row.theme = "water";
+      row.when = days[i];
+      s.builder.add_coding(row);
+    }
+    const auto made = s.finish();
+    REQUIRE(made->codings().size() == 1);
+    CHECK(made->codings()[0].when == days[1]);
+  }
+}
+
+TEST_CASE("a form that ended early did not reach what is blank after its last answer") {
+  small s;
+  new_response half = s.response("half");
+  half.ended_early = true;
+  s.say(*s.builder.add_response(half), s.how, "words");
+  half.id = "whole";
+  half.ended_early = false;
+  s.say(*s.builder.add_response(half), s.how, "words");
+  const auto made = s.finish();
+  REQUIRE(made);
+  const auto state = [&](const char* id, question_id at) {
+    return made->state(find(*made, id), at);
+  };
+  CHECK(state("half", s.why) == answer_state::blank);
+  CHECK(state("half", s.how) == answer_state::text);
+  CHECK(state("half", s.you) == answer_state::not_reached);
+  CHECK(state("half", s.general) == answer_state::not_asked);
+  CHECK(state("whole", s.why) == answer_state::blank);
+  CHECK(state("whole", s.you) == answer_state::blank);
+}

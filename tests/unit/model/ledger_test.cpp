@@ -118,3 +118,27 @@ TEST_CASE("every figure of a small consultation, counted by hand") {
     CHECK(std::accumulate(states.begin(), states.end(), std::uint64_t{0}) == 6);
   }
 }
+
+TEST_CASE("late and unread are counted of included responses alone") {
+  for (const lateness policy : {lateness::let_in, lateness::left_out}) {
+    small s;
+    for (const char* id : {"in", "gone"}) {
+      new_response letter = s.response(id);
+      letter.channel = s.inbox;
+      letter.received = {2026, 5, 1, 0, 0, 0, false};
+      const auto added = *s.builder.add_response(letter);
+      s.builder.add_unread(added, s.general, {});
+      if (id[0] == 'g') s.builder.decide(added, disposition::withdrawn, "asked to");
+    }
+    s.builder.decide_late(policy, {});
+    const auto made = s.finish();
+    REQUIRE(made);
+    const ledger sums = make_ledger(*made);
+    const bool in = policy == lateness::let_in;
+    CHECK(sums.received == 2);
+    CHECK(sums.included == (in ? 1 : 0));
+    CHECK(sums.late_let_in == (in ? 1 : 0));
+    CHECK(sums.late_left_out == (in ? 0 : 1));
+    CHECK(sums.unread_answers == (in ? 1 : 0));
+  }
+}

@@ -47,6 +47,32 @@ TEST_CASE("senders are told apart by what is known of them") {
   CHECK(made->respondents() == 6);
 }
 
+TEST_CASE("who signs with a body is not its author") {
+  using enum organisation_role;
+  const std::vector<std::vector<new_organisation>> rows = {
+      {{"Library Trust", author}},                             // 0
+      {{"Library Trust", author}, {"Friends", signatory}},     // 0
+      {{"Library Trust", author}, {"Friends", author}},        // 1: two authors
+      {{"Library Trust", signatory}, {"Friends", signatory}},  // 2: no author
+      {{"Friends", author}, {"Library Trust", signatory}},     // 3
+      {{"Friends", author}},                                   // 3
+  };
+  small s;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    new_response body = s.response(std::string(1, static_cast<char>('a' + i)));
+    body.capacity = capacity::organisation;
+    body.organisations = rows[i];
+    s.builder.add_response(body);
+  }
+  const auto made = s.finish();
+  REQUIRE(made);
+  std::vector<std::uint32_t> senders;
+  for (const response_id r : made->each_response()) {
+    senders.push_back(made->responses().respondent[r].value);
+  }
+  CHECK(senders == std::vector<std::uint32_t>{0, 0, 1, 2, 3, 3});
+}
+
 TEST_CASE("a repeat needs one known sender and equal answers") {
   for (const repeat_policy policy : {repeat_policy::keep_all_flagged, repeat_policy::keep_first}) {
     small s;
@@ -157,4 +183,50 @@ TEST_CASE("options and the words beside them tell answers apart") {
   CHECK(made->responses().repeats[response_id(0u)] == 0);
   CHECK(made->responses().repeats[response_id(1u)] == 0);
   CHECK(made->responses().repeats[response_id(2u)] == 1);
+}
+
+TEST_CASE("words beside an option tell answers apart, and unread words keep a response out") {
+  for (const bool unread : {false, true}) {
+    small s;
+    const auto send = [&](const char* id, std::string_view other) {
+      const auto added = *s.builder.add_response(s.response(id, "x"));
+      new_answer answer;
+      answer.question = s.you;
+      answer.state = answer_state::options;
+      answer.options = {s.parent};
+      answer.other = other;
+      answer.place = {s.sheet, 2, 9, 0, 0};
+      s.builder.add_answer(added, answer);
+      return added;
+    };
+    send("a", "a keeper");
+    send("b", "a reader");
+    const auto last = send("c", "a keeper");
+    // What they say may be anything, so nobody can say that it was said before.
+    if (unread) s.builder.add_unread(last, s.why, {});
+    const auto made = s.finish();
+    REQUIRE(made);
+    const auto& repeats = made->responses().repeats;
+    CHECK(repeats[find(*made, "a")] == 0);
+    CHECK(repeats[find(*made, "b")] == 0);
+    CHECK(repeats[find(*made, "c")] == (unread ? 0 : 1));
+  }
+}
+
+TEST_CASE("a decided response stays, though its sender wrote again") {
+  small s;
+  s.builder.settings().repeats = repeat_policy::keep_last;
+  for (const int day : {1, 2, 3}) {
+    new_response response = s.response(std::to_string(day), "x");
+    response.received = {2026, 4, static_cast<std::uint8_t>(day), 0, 0, 0, false};
+    const auto added = *s.builder.add_response(response);
+    s.say(added, s.why, day == 3 ? "last" : "first");
+    if (day == 1) s.builder.decide(added, disposition::included, "another of the household");
+  }
+  const auto made = s.finish();
+  REQUIRE(made);
+  const auto& is = made->responses().disposition;
+  CHECK(is[find(*made, "1")] == disposition::included);
+  CHECK(is[find(*made, "2")] == disposition::superseded);
+  CHECK(is[find(*made, "3")] == disposition::included);
 }
