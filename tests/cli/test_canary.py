@@ -28,18 +28,10 @@ COMMANDS = (
     (("quotes", "--theme", "shade", "--json"), True),
     (("kwic", "bench*"), True),
     (("kwic", "bench*", "--json"), True),
+    (("privacy",), False),
+    (("organisations",), True),
+    (("campaigns",), True),
 )
-
-
-def commands():
-    """The rest of the commands too, where this build has them."""
-    known = run("--help").stdout
-    more = (
-        (("privacy",), False),
-        (("organisations",), True),
-        (("campaigns",), True),
-    )
-    return COMMANDS + tuple(each for each in more if f"  {each[0][0]} " in known)
 
 
 class Canary(CommandTest):
@@ -68,10 +60,12 @@ class Canary(CommandTest):
 
     def everything(self, where, *, found=None):
         """Runs every command; what each may say is all that it says."""
-        for arguments, words in commands():
+        for arguments, words in COMMANDS:
             with self.subTest(where=where, command=" ".join(arguments)):
                 done = self.heard(*arguments)
+                # Wrong usage would be silent whatever the files hold.
                 self.assertIn(done.returncode, (0, 1, 2), done.stderr)
+                self.assertNotIn("--help", done.stderr)
                 self.silent(done.stderr, "standard error")
                 self.silent(done.stdout, "standard output", planted.NOWHERE)
                 if not words:
@@ -120,8 +114,9 @@ class Canary(CommandTest):
         for column in ("Sent", "Publish", "For", "Language", "You", "Gate"):
             row = planted.form_row(8, benches="Trees", **{column: canary("fault")})
             self.put({"data/form.csv": planted.form(planted.PERSONAL) + row})
+            self.check(self.heard("check"), 1, err="data/form.csv:9:")
             self.everything(f"a fault in {column}")
-            self.report(f"a fault in {column}")
+            self.assertEqual(self.report(f"a fault in {column}").returncode, 1)
 
     def test_words_for_an_id_are_not_published(self):
         # Whoever declares a column to be the id lets it stand where ids stand: for the team alone.
@@ -148,6 +143,7 @@ class Canary(CommandTest):
 
     def test_rows_that_cannot_be_read(self):
         word = canary("fault")
+        remarked = set()
         for name, row in {
             "unclosed": f'r8,2026-01-09,"{word},,,,\n',
             "after a quote": f'r8,2026-01-09,"a"{word},,,,\n',
@@ -157,12 +153,17 @@ class Canary(CommandTest):
             "NUL": f"r8\0{word},2026\0-01-09,{word}\n",
         }.items():
             self.put({"data/form.csv": planted.form(planted.PERSONAL) + row})
+            if "data/form.csv:9" in self.heard("check").stderr:
+                remarked.add(name)
             self.everything(name)
             self.report(name)
+        # However long a cell is, it may be an answer.
+        self.assertLessEqual({"unclosed", "after a quote", "too many cells", "over the most cells"}, remarked)
 
     def test_headers_that_are_words(self):
         rows = planted.form(planted.PERSONAL).split("\n", 1)[1]
         self.put({"data/form.csv": rows.replace(canary("open"), canary("fault"))})
+        self.check(self.heard("check"), 1, err="is missing in data/form.csv")
         self.everything("no header")
 
     def test_bytes_that_are_no_text(self):
@@ -192,6 +193,7 @@ class Canary(CommandTest):
             f'{{"ID":"r1","Benches":' + f'{{"{word}":' * 100,
         ):
             self.put({"data/form.jsonl": line + "\n" + '{"ID":"r2","Benches":"benches"}\n'})
+            self.assertIn("data/form.jsonl", self.heard("check").stderr, line)
             self.everything(f"JSON: {line[:12]}")
 
     def test_shifted_rows_of_decision_files(self):
@@ -206,11 +208,14 @@ class Canary(CommandTest):
                 cells[columns.index(column)] = f"{word} and more"
                 rows.append(planted.line(cells))
             rows += [planted.line([word, *columns[1:]]), f'"{word}', f'"a"{word},b\n']
+            remarked = 0
             for number, row in enumerate(rows):
                 self.put({f"decisions/{name}": header + "\n" + row})
                 done = self.heard("check")
                 with self.subTest(file=name, row=number):
                     self.silent(done.stderr + done.stdout, "what is printed")
+                remarked += f"decisions/{name}:2:" in done.stderr
+            self.assertGreaterEqual(remarked, 4, name)
             self.put({f"decisions/{name}": word + header + "\n" + "".join(rows)})
             self.everything(f"faults in {name}")
             (self.case / "decisions" / name).unlink()
@@ -218,6 +223,7 @@ class Canary(CommandTest):
 
     def test_shifted_rows_of_the_register(self):
         header, row = planted.files(planted.PERSONAL)["register.csv"].splitlines()
+        remarked = set()
         for number in range(len(header.split(","))):
             cells = row.split(",")
             cells[number] = canary("shifted") + " and more"
@@ -225,6 +231,9 @@ class Canary(CommandTest):
             with self.subTest(column=header.split(",")[number]):
                 done = self.heard("check")
                 self.silent(done.stderr + done.stdout, "what is printed", ["shifted"] if number != 3 else [])
+            if "register.csv:2:" in done.stderr:
+                remarked.add(header.split(",")[number])
+        self.assertLessEqual({"received", "file", "capacity", "publication"}, remarked)
 
     def test_data_given_as_a_manifest_or_a_codebook(self):
         for name in ("data/form.csv", "data/l1.txt", "register.csv"):
@@ -250,7 +259,7 @@ class Canary(CommandTest):
 
     def test_a_disk_that_is_full(self):
         with open("/dev/full", "wb") as full:
-            for arguments, _ in commands():
+            for arguments, _ in COMMANDS:
                 done = subprocess.run(
                     [COMMAND, arguments[0], self.case / "consultation.toml", *arguments[1:]],
                     stdout=full, stderr=subprocess.PIPE, check=False, timeout=120,
@@ -305,6 +314,7 @@ class Canary(CommandTest):
             for number in range(100, 4000)
         )
         self.put({"data/form.csv": rows})
+        stopped = 0
         for sent in (signal.SIGINT, signal.SIGTERM):
             for wait in (0.02, 0.2, 1.0):
                 with subprocess.Popen(
@@ -314,19 +324,28 @@ class Canary(CommandTest):
                     time.sleep(wait)
                     running.send_signal(sent)
                     out, err = running.communicate(timeout=120)
+                stopped += running.returncode == -sent
                 self.silent(out + err, f"stopped after {wait} s")
                 self.assertEqual(self.temporary(), [])
+        self.assertGreater(stopped, 0)
 
     def test_what_a_kill_leaves_is_for_the_user_alone(self):
-        with subprocess.Popen(
-            [COMMAND, "report", self.case / "consultation.toml", "--out", self.folder / "report"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        ) as running:
-            while running.poll() is None and not list(self.folder.glob(".heard-*/report")):
-                time.sleep(0.0005)
-            running.kill()
-        for left in self.folder.glob(".heard-*"):
-            self.assertEqual(os.stat(left).st_mode & 0o777, 0o700)
+        seen = 0
+        # A machine may be too fast to be stopped midway at the first attempt.
+        for _ in range(20):
+            with subprocess.Popen(
+                [COMMAND, "report", self.case / "consultation.toml", "--out", self.folder / "report"],
+                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            ) as running:
+                while running.poll() is None and not list(self.folder.glob(".heard-*/report")):
+                    time.sleep(0.0005)
+                running.kill()
+            for left in self.folder.glob(".heard-*"):
+                self.assertEqual(os.stat(left).st_mode & 0o777, 0o700)
+                seen += 1
+            if seen:
+                break
+        self.assertGreater(seen, 0)
 
 
 if __name__ == "__main__":

@@ -77,6 +77,19 @@ TEST_CASE("overlapping passages at several questions leave nothing twice in the 
   CHECK(out.said("L1", "general") == strings{"four"});
 }
 
+TEST_CASE("passages may touch, in either order of their rows") {
+  const std::string letter = "Late buses.Open longer.";
+  const std::string left = passage("L1", "l.txt", letter, "Late buses.", "why");
+  const std::string right = passage("L1", "l.txt", letter, "Open longer.", "why");
+  for (const std::string& rows : {left + right, right + left}) {
+    const assembled out = with_letter(letter, rows);
+    CHECK(out.remarks.empty());
+    REQUIRE(out.made);
+    CHECK(out.said("L1", "why") == strings{"Late buses.", "Open longer."});
+    CHECK(out.said("L1", "general").empty());
+  }
+}
+
 TEST_CASE("bytes are those of the file as received, words those of the text") {
   // UTF-16 with a byte order mark, and a character beyond the first plane.
   const std::u16string words = u"A \U0001F68C late";
