@@ -132,6 +132,24 @@ struct work_list {
   std::vector<std::vector<entry>> rows;
 };
 
+/// Words of a letter that many sent.
+struct letter_words {
+  std::string text;      ///< With redactions made.
+  std::string language;  ///< Empty: the consultation's.
+};
+
+/// The campaigns that a folder tells of, one a row of each table, in the same order.
+struct campaigns_account {
+  std::uint64_t at_least = 0;  ///< Campaigns of fewer responses are not listed.
+  std::uint64_t not_listed = 0;
+  std::uint64_t responses = 0;  ///< Of all that are listed.
+  std::vector<campaign_id> listed;
+  shown_table sizes;      ///< How many responses each has.
+  shown_table own_words;  ///< In how many of these the sender added words.
+
+  [[nodiscard]] bool any() const { return not_listed > 0 || !listed.empty(); }
+};
+
 struct account {
   audience reader = audience::publish;
   bool final = false;
@@ -145,6 +163,7 @@ struct account {
   std::optional<question_account> general;
   shown_table all_themes;    ///< Over all open questions, by chapter.
   shown_table by_campaigns;  ///< The same in three views of campaigns; nameless without any.
+  campaigns_account campaigns;
 
   std::vector<body_account> bodies;
   std::uint64_t unnamed_bodies = 0;

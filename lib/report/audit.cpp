@@ -169,8 +169,22 @@ class auditor {
         if (hidden(here) && theme.find("stances") != nullptr) refuse(here);
       }
     }
+    if (const json_node* told = of.find("campaigns")) campaigns(*told);
     for (const auto& [key, member] : of.members) {
       if (!member.members.empty()) json(member);
+    }
+  }
+
+  // A campaign has a figure of each of two tables.
+  void campaigns(const json_node& of) const {
+    const json_node* list = of.find("list");
+    if (list == nullptr) return;
+    for (const auto& [none, each] : list->members) {
+      for (const auto& [table, column] :
+           {std::pair{"campaigns", "responses"}, std::pair{"campaigns-own-words", "own_words"}}) {
+        const json_node* told = each.find(column);
+        if (told != nullptr) figure(at(table_named(table), each.text_of("id"), column), *told);
+      }
     }
   }
 

@@ -37,6 +37,8 @@ class collector {
     collect_questions();
     out_.all_themes = std::move(tables_.all_themes);
     out_.by_campaigns = std::move(tables_.by_campaigns);
+    out_.campaigns = std::move(tables_.campaigns);
+    out_.campaigns.responses = rounded(out_.campaigns.responses, rule_.round);
     collect_publication();
     collect_bodies();
     collect_coding();

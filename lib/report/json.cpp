@@ -2,6 +2,7 @@
 
 #include "report/json_value.hpp"
 #include "report/phrases.hpp"
+#include "report/show_campaigns.hpp"
 
 #include <heard/tables/share.hpp>
 #include <heard/text/segment.hpp>
@@ -61,6 +62,36 @@ json table_json(const shown_table& of, bool all_rows) {
           {"notes", of.notes}};
 }
 
+// A theme is left out for nothing: which one loses its rank in a view is what the table is for.
+json views_json(const shown_table& of) {
+  const std::vector<sensitivity_row> themes = ranked(of);
+  json rows = json::array();
+  for (std::size_t row = 0; row < themes.size(); ++row) {
+    const sensitivity_row& each = themes[row];
+    json made = heading_json(each.theme);
+    for (std::size_t i = 0; i < each.count.size(); ++i) {
+      json told = cell_json(of.at(row, i));
+      told["rank"] = each.rank[i] == 0 ? json() : json(std::uint64_t{each.rank[i]});
+      made["cells"].push_back(std::move(told));
+    }
+    rows.push_back(std::move(made));
+  }
+  json out = table_json(of, true);
+  out["rows"] = std::move(rows);
+  return out;
+}
+
+// A cell of a table that does not stand in the file as one.
+json figure_of_cell(const shown_table& of, std::size_t row) {
+  const cell& each = of.at(row, 0);
+  if (!each.hidden) return figure(each.count, each.base, of.base);
+  return {{"count", json()},
+          {"base", each.base},
+          {"base_is", of.base},
+          {"share", json()},
+          {"suppressed", true}};
+}
+
 json quote_json(const shown_quote& of, bool internal) {
   std::vector<std::string> pieces;
   bool cut = true;
@@ -102,8 +133,9 @@ class writer {
     if (from_.general) out["general"] = question_json(*from_.general);
     if (!from_.all_themes.name.empty()) out["themes"] = table_json(from_.all_themes, false);
     if (!from_.by_campaigns.name.empty()) {
-      out["themes_by_campaigns"] = table_json(from_.by_campaigns, false);
+      out["themes_by_campaigns"] = views_json(from_.by_campaigns);
     }
+    if (from_.campaigns.any()) out["campaigns"] = campaigns_json();
     out["organisations"] = organisations();
     out["coding"] = coding();
     out["disclosed"] = of_.settings().disclosed;
@@ -246,6 +278,35 @@ class writer {
       out.push_back(std::move(made));
     }
     return out;
+  }
+
+  json campaigns_json() const {
+    const campaigns_account& told = from_.campaigns;
+    const campaigns& all = *from_.from->campaigns();
+    const std::uint64_t every = told.not_listed + told.listed.size();
+    const print_gate gate(of_);
+    json listed = json::array();
+    for (std::size_t row = 0; row < told.listed.size(); ++row) {
+      const campaign& each = all[told.listed[row]];
+      json made = {{"id", each.id}, {"title", each.title}, {"policy", word(each.policy)}};
+      made["first"] = to_string(each.first);
+      made["last"] = to_string(each.last);
+      if (!each.note.empty()) made["note"] = each.note;
+      made["responses"] = figure_of_cell(told.sizes, row);
+      made["own_words"] = figure_of_cell(told.own_words, row);
+      json letter = json::array();
+      for (letter_words& part : words_of_letter(all, told.listed[row], gate, from_.reader)) {
+        json words = {{"text", std::move(part.text)}};
+        if (!part.language.empty()) words["language"] = std::move(part.language);
+        letter.push_back(std::move(words));
+      }
+      made["letter"] = std::move(letter);
+      listed.push_back(std::move(made));
+    }
+    const std::uint64_t base = told.listed.empty() ? from_.sums.included : told.sizes.at(0, 0).base;
+    return {{"responses", figure(told.responses, base, "included")},
+            {"not_listed", figure(told.not_listed, every, "campaigns")},
+            {"list", std::move(listed)}};
   }
 
   json organisations() const {

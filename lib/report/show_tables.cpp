@@ -1,6 +1,7 @@
 #include "report/show_tables.hpp"
 
 #include "report/phrases.hpp"
+#include "report/show_campaigns.hpp"
 
 #include <heard/base/error.hpp>
 #include <heard/tables/small_numbers.hpp>
@@ -69,7 +70,10 @@ class shower {
       out_.all_themes =
           show(*all_.all_themes, names_("themes", "by-chapter"), "Themes by chapter", "Theme");
       drop_rows_that_do_not_apply(out_.all_themes);
-      if (all_.by_campaigns[0] != nullptr) show_campaigns();
+      if (all_.by_campaigns[0] != nullptr) show_views();
+    }
+    if (const auto& all = all_.from->campaigns()) {
+      out_.campaigns = reporting::show_campaigns(*all, all_.sums.included, least_campaign());
     }
     // Who is hidden among the respondents is so in every table by groups.
     if (rule_.k > 0) hide_respondents();
@@ -101,7 +105,7 @@ class shower {
   }
 
   // The same themes in three views, which are its columns.
-  void show_campaigns() {
+  void show_views() {
     shown_table& made = out_.by_campaigns;
     made = show(*all_.by_campaigns[0], names_("themes", "by-campaigns"),
                 "Themes with campaigns counted in three ways", "Theme");
@@ -114,6 +118,12 @@ class shower {
     }
     made.columns_overlap = true;
     take_rows_of(out_.all_themes, made);
+  }
+
+  // What a few people sent is theirs to be recognised by.
+  [[nodiscard]] std::uint64_t least_campaign() const {
+    if (reader_ == audience::internal) return 0;
+    return std::max<std::uint64_t>(of_.settings().attribution_k, rule_.k);
   }
 
   void leave_out_groups(question_id id) {
@@ -234,6 +244,14 @@ class shower {
       if (!out_.by_campaigns.name.empty()) {
         relate_campaigns(guard, at, add_themes(out_.by_campaigns, columns_are::views));
       }
+    }
+    if (out_.campaigns.any()) {
+      // How many others there are is no figure of a campaign's.
+      counted_table sizes = as_counted(out_.campaigns.sizes, columns_are::groups, false);
+      sizes.has_base = false;
+      add(out_.campaigns.sizes, sizes);
+      add(out_.campaigns.own_words,
+          as_counted(out_.campaigns.own_words, columns_are::groups, false));
     }
     guard.protect();
     for (const added& each : tables) numbers.hide(each.at, *each.table);

@@ -2,6 +2,7 @@
 /// The tables of one folder, before anything is said of them.
 #pragma once
 
+#include "report/account.hpp"
 #include "report/counts.hpp"
 #include "report/published_numbers.hpp"
 
@@ -18,6 +19,7 @@ struct shown_tables {
   std::vector<of_question> questions;
   shown_table all_themes;
   shown_table by_campaigns;  ///< Nameless where there are none.
+  campaigns_account campaigns;
   /// All of it as one system; null where nothing is hidden.
   std::shared_ptr<published_numbers> numbers;
 };

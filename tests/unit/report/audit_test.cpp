@@ -40,8 +40,9 @@ written write_report(unsigned seed) {
       "The pond in the square is the only quiet place within two miles of the shop, and those who "
       "live around it look after it every week of the year.";
   for (unsigned i = 0; i < 9; ++i) {
+    const std::string own = i < 2 ? " My cat sits there." : "";
     rows.responses.push_back(
-        {"l" + std::to_string(i), "letter", {{"q1", letter}, {"q2", ""}, {"you", "a"}}});
+        {"l" + std::to_string(i), "letter", {{"q1", letter + own}, {"q2", ""}, {"you", "a"}}});
   }
   const auto of = rows.build();
   const auto from = run_codings(of, rows.book(), {1, {}}, find_campaigns(of));
@@ -153,6 +154,28 @@ TEST_CASE("one number let out is found in every form, and the message names file
                  "<text class=\"value\" x=\"0\" y=\"1\">3 (8%)</text>\n");
        },
        {"publish/report.html tells", "row \"bus\""}},
+      {"own words to a letter, in JSON",
+       "publish/report.json",
+       [](std::string& in) { replace(in, "\"own_words\"", "\"count\": null", "\"count\": 2"); },
+       {"publish/report.json tells", "table \"campaigns-own-words\""}},
+      {"their share",
+       "publish/report.json",
+       [](std::string& in) {
+         replace(in, "\"own_words\"", "\"share\": null", "\"share\": \"22%\"");
+       },
+       {"publish/report.json tells", "table \"campaigns-own-words\""}},
+      {"another size of a campaign",
+       "publish/report.json",
+       [](std::string& in) { replace(in, "\"policy\"", "\"count\": 9", "\"count\": 8"); },
+       {"tells another number than was counted: table \"campaigns\""}},
+      {"own words to a letter, in Markdown",
+       "publish/report.md",
+       [](std::string& in) { replace(in, "With own words", "| \\[c\\]", "| 2"); },
+       {"publish/report.md tells", "table \"campaigns-own-words\""}},
+      {"own words to a letter, in the page",
+       "publish/report.html",
+       [](std::string& in) { replace(in, "With own words", ">[c]<", ">2<"); },
+       {"publish/report.html tells", "table \"campaigns-own-words\""}},
       {"a number that nobody judged",
        "publish/tables/q1-themes.csv",
        [](std::string& in) { replace(in, "shop,shop,all", ",responses,", ",responses,9"); },

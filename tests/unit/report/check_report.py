@@ -148,6 +148,25 @@ def check_json(value, path, key=""):
         fault(f"{path}: number {value} at {key}")
 
 
+def check_campaigns(told, path):
+    """What a report's JSON says of campaigns stands in its Markdown too, in rows of the same figures."""
+    rows = [
+        [re.sub(r"\\(.)", r"\1", cell).strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
+        for line in path.with_suffix(".md").read_text(encoding="utf-8").splitlines() if line.startswith("|")
+    ]
+    for each in told["list"]:
+        own = each["own_words"]["count"]
+        shown = [f"{each['responses']['count']:,}", "[c]" if own is None else f"{own:,}"]
+        if not any(row[0] == (each["title"] or each["id"]) and row[-2:] == shown for row in rows):
+            fault(f"{path}: the Markdown has no row of campaign {each['id']} with {shown}")
+        if each["own_words"]["base"] != each["responses"]["count"]:
+            fault(f"{path}: campaign {each['id']} has two sizes")
+        if own is not None and "publish" in str(path) and 0 < min(own, each["own_words"]["base"] - own) < 5:
+            fault(f"{path}: campaign {each['id']} tells of few")
+    if sum(each["responses"]["count"] for each in told["list"]) != told["responses"]["count"]:
+        fault(f"{path}: the campaigns do not make up their sum")
+
+
 def check_csv(path):
     with open(path, encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file, strict=True))
@@ -197,8 +216,13 @@ def main():
         root = pathlib.Path(folder)
         pages = {path: check_page(path) for path in sorted(root.rglob("*.html"))}
         jsons = sorted(root.rglob("*.json"))
+        campaigns = 0
         for path in jsons:
-            check_json(json.loads(path.read_bytes().decode("utf-8")), path)
+            report = json.loads(path.read_bytes().decode("utf-8"))
+            check_json(report, path)
+            if "campaigns" in report:
+                campaigns += len(report["campaigns"]["list"])
+                check_campaigns(report["campaigns"], path)
         tables = sorted(root.rglob("*.csv"))
         for path in tables:
             check_csv(path)
@@ -224,7 +248,7 @@ def main():
             print(text)
         print(f"{len(pages)} pages, {len(jsons)} JSON files, {len(tables)} CSV files, {len(words)} hostile texts, "
               f"{len(faults)} faults")
-        read = len(pages) == 4 and len(jsons) == 4 and len(tables) > 20 and len(words) >= 80
+        read = len(pages) == 6 and len(jsons) == 6 and campaigns == 2 and len(tables) > 20 and len(words) >= 80
         return 1 if faults or not read else 0
 
 

@@ -171,7 +171,7 @@ TEST_CASE("the ranks of campaigns can be worked out from the numbers that are to
       const std::vector<std::string> parts = between(table, "<tr", "</tr>");
       if (caption == "Campaigns") {
         REQUIRE(parts.size() == 2);
-        const std::string with = without_tags('<' + between(parts[1], "<td", "</td>").at(1));
+        const std::string with = without_tags('<' + between(parts[1], "<td", "</td>").back());
         // Of nine, from 1 to 4 have words of their own.
         CHECK(with == "[c]");
         ++own;
