@@ -94,9 +94,10 @@ def test_every_struct_and_handle_is_there_and_no_other():
 def test_constants():
     constants = header.constants()
     assert _structs.ABI_VERSION == constants["HEARD_ABI_VERSION"]
-    for name, value in vars(_entities).items():
-        if name.isupper():
-            assert value == constants[f"HEARD_{name}"], name
+    entities = {name: value for name, value in vars(_entities).items() if name.isupper()}
+    assert len(entities) > 10
+    for name, value in entities.items():
+        assert value == constants[f"HEARD_{name}"], name
 
 
 def test_every_word_has_its_constant():
@@ -128,6 +129,7 @@ def test_every_word_has_its_constant():
     sets = header.without_comments().split("typedef int32_t heard_set;")[1].split("}")[0]
     assert len(prefixes) == sets.count("=")
     constants = header.constants()
+    assert set(heard.vocabularies) == set(prefixes)
     for name, words in heard.vocabularies.items():
         prefix = f"HEARD_{prefixes[name]}_".replace("__", "_")
         for value, word in enumerate(words):

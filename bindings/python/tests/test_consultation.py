@@ -53,9 +53,9 @@ def test_answers(consultation):
 
 def test_places_are_bytes_of_the_file(library_hours):
     consultation = library_hours.consultation
-    for answer in consultation.answers:
-        if answer.state != "text":
-            continue
+    written = [answer for answer in consultation.answers if answer.state == "text"]
+    assert len(written) == 5
+    for answer in written:
         data = (library_hours.folder / answer.place.file).read_bytes()
         cell = data[answer.place.first : answer.place.last].decode()
         assert cell.strip('"') == answer.text

@@ -20,6 +20,10 @@ def programs():
             yield pytest.param(block[1], id=f"{name}:{line}")
 
 
+def test_there_are_programs():
+    assert len(list(programs())) >= 2
+
+
 @pytest.mark.parametrize("program", programs())
 def test_what_the_documents_show(program, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)

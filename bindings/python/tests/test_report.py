@@ -113,6 +113,8 @@ def test_internal_is_for_the_user_alone(report, tmp_path):
     finally:
         os.umask(before)
     modes = {"publish": (0o755, 0o644), "internal": (0o700, 0o600)}
+    seen = {path.relative_to(tmp_path / "report").parts[0] for path in (tmp_path / "report").rglob("*")}
+    assert seen == set(modes)
     for path in (tmp_path / "report").rglob("*"):
         folder, file = modes[path.relative_to(tmp_path / "report").parts[0]]
         assert path.stat().st_mode & 0o7777 == (folder if path.is_dir() else file), path
