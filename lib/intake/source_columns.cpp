@@ -3,6 +3,7 @@
 #include <heard/base/nearest.hpp>
 
 #include <set>
+#include <utility>
 
 namespace heard {
 
@@ -15,8 +16,13 @@ class finder {
 
   std::optional<source_columns> run() {
     source_columns out;
+    for (const manifest_text& text : source_.contact) {
+      out.contact.push_back(find(text));
+      if (in_.find_column(text.value)) contacts_.insert(out.contact.back().index);
+    }
     out.response_id = column(source_.response_id);
-    out.respondent = column(source_.respondent);
+    // Only a hash of it is kept.
+    if (source_.respondent) out.respondent = find(*source_.respondent);
     out.name = column(source_.name);
     out.received = column(source_.received);
     out.organisation = column(source_.organisation);
@@ -25,8 +31,6 @@ class finder {
     out.publication = map(source_.publication);
     out.disposition = map(source_.disposition);
     out.language = map(source_.language);
-    for (const manifest_text& text : source_.contact) out.contact.push_back(column(text));
-    check_name(out);
     for (const answer_source& answer : source_.answers) out.answers.push_back(answers(answer));
     if (source_.rows_are_answers) rows(*source_.rows_are_answers, out);
     for (const coding_source& coding : source_.codings) out.codings.push_back(codings(coding));
@@ -35,7 +39,18 @@ class finder {
   }
 
  private:
+  // By place, since one column can be named in several ways.
   named_column column(const manifest_text& text) {
+    const bool failed = std::exchange(failed_, false);
+    named_column out = find(text);
+    if (!failed_ && contacts_.contains(out.index)) {
+      fault("column \"" + text.value + "\" is a \"contact\", which is shown in no output", text);
+    }
+    failed_ = failed_ || failed;
+    return out;
+  }
+
+  named_column find(const manifest_text& text) {
     if (const auto found = in_.find_column(text.value)) return {*found, text.value};
     failed_ = true;
     std::string message = "column \"" + text.value + "\" ";
@@ -51,16 +66,6 @@ class finder {
   std::optional<named_column> column(const std::optional<manifest_text>& text) {
     if (!text) return std::nullopt;
     return column(*text);
-  }
-
-  // By place, since one column can be named in several ways.
-  void check_name(const source_columns& found) {
-    if (!found.name || failed_) return;
-    for (const named_column& contact : found.contact) {
-      if (contact.index != found.name->index) continue;
-      fault("column \"" + contact.name + "\" is a \"contact\", which is shown in no output",
-            *source_.name);
-    }
   }
 
   meaning_column map(const value_map& declared) {
@@ -162,6 +167,7 @@ class finder {
   draft& to_;
   const data_source& source_;
   const sheet& in_;
+  std::set<std::size_t> contacts_;
   bool failed_ = false;
 };
 

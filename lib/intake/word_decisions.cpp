@@ -57,6 +57,11 @@ void read_quotes(draft& to, const std::string& path) {
             const auto action = in.word<quote_action>(row, "action");
             const auto answer = in.answer(row);
             if (!action || !answer) return;
+            // It lets words into print that hold personal data, so somebody answers for it.
+            if (*action == quote_action::clear && row["who"].empty()) {
+              in.fault(row, "who", "who cleared these words is missing");
+              return;
+            }
             const auto range = in.range_in(row, answer->text);
             if (!range) return;
             const auto translations = to.builder.translations_of(answer->handle);

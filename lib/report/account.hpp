@@ -87,7 +87,7 @@ struct question_account {
   std::array<std::uint64_t, 4> held{};  ///< Quotes kept from print, in the order of heard::held.
   std::vector<held_quote> held_quotes;  ///< Only in `internal/`.
   std::uint64_t with_words = 0;         ///< Responses whose words could be coded.
-  std::uint64_t uncovered = 0;          ///< ... in which no theme counts.
+  cell uncovered;                       ///< ... of them those in which no theme counts.
 };
 
 struct chapter_account {

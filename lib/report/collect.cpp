@@ -84,7 +84,7 @@ class collector {
       if (answered(static_cast<answer_state>(i))) out.answered += out.states[i];
     }
     out.with_words = counted.with_words;
-    out.uncovered = counted.uncovered.size();
+    out.uncovered = uncovered(counted);
     if (counted.figures) {
       out.figures = std::move(tables_.questions[id.value].figures);
       if (about.kind == question_kind::open) {
@@ -94,6 +94,18 @@ class collector {
       }
     }
     steps_.step();
+    return out;
+  }
+
+  // Those with a theme are what is left of their base, so few of either are hidden.
+  [[nodiscard]] cell uncovered(const question_counts& counted) const {
+    cell out;
+    out.count = counted.uncovered.size();
+    out.base = counted.with_words;
+    const std::uint64_t covered = out.base - out.count;
+    const auto few = [&](std::uint64_t of) { return of > 0 && of < rule_.k; };
+    out.hidden = few(out.count) || few(covered);
+    out.count = out.hidden ? 0 : rounded(out.count, rule_.round);
     return out;
   }
 

@@ -17,6 +17,14 @@ json figure(std::uint64_t count, std::uint64_t base, std::string_view base_is) {
   return {{"count", count}, {"base", base}, {"base_is", base_is}, {"share", share(count, base)}};
 }
 
+json hidden_figure(std::uint64_t base, std::string_view base_is) {
+  return {{"count", json()},
+          {"base", base},
+          {"base_is", base_is},
+          {"share", json()},
+          {"suppressed", true}};
+}
+
 // What the base is stands once, with the table.
 json cell_json(const cell& of) {
   if (of.hidden) {
@@ -231,7 +239,9 @@ class writer {
       out["states"][std::string(word(static_cast<answer_state>(i)))] = included(of.states[i]);
     }
     if (about.kind == question_kind::open) {
-      out["without_a_theme"] = figure(of.uncovered, of.with_words, "with words");
+      out["without_a_theme"] = of.uncovered.hidden
+                                   ? hidden_figure(of.with_words, "with words")
+                                   : figure(of.uncovered.count, of.with_words, "with words");
     }
     if (!of.figures.name.empty()) out["figures"] = table_json(of.figures, true);
     json by = json::array();

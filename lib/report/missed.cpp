@@ -2,6 +2,7 @@
 #include "report/sections.hpp"
 
 #include <heard/tables/share.hpp>
+#include <heard/tables/small_numbers.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -9,6 +10,10 @@
 namespace heard::reporting {
 
 namespace {
+
+std::string shown(const cell& of) {
+  return of.hidden ? std::string(hidden_mark) : number(of.count);
+}
 
 void add_row(const account& from, const question_account& of, table_block& to) {
   const question& about = from.of().asked()[of.id];
@@ -19,8 +24,9 @@ void add_row(const account& from, const question_account& of, table_block& to) {
       : about.place == question_place::general ? "On the consultation as a whole"
                                                : label_of(about);
   to.rows.push_back({{{{label}},
-                      {{number(of.uncovered) + " of " + number(of.with_words)}},
-                      {{share(of.uncovered, of.with_words)}}},
+                      {{shown(of.uncovered) + " of " + number(of.with_words)}},
+                      {{of.uncovered.hidden ? std::string(hidden_mark)
+                                            : share(of.uncovered.count, of.with_words)}}},
                      0});
 }
 
@@ -42,6 +48,11 @@ void not_covered(const account& from, document& out) {
   if (from.general) add_row(from, *from.general, table);
   table.notes.push_back("Base: counted responses with words at the question");
   table.notes.push_back("A response may be in more than one row, so rows must not be added up");
+  if (std::any_of(table.rows.begin(), table.rows.end(), [](const table_block::row& row) {
+        return row.cells.back().front().text == hidden_mark;
+      })) {
+    table.notes.push_back(hidden_note());
+  }
   if (!table.rows.empty()) out.add(std::move(table));
 }
 

@@ -189,10 +189,10 @@ void open_question(const account& from, const question_account& of, unsigned lev
     out.say("No theme of the codebook was found here.");
     return;
   }
-  if (of.uncovered > 0) {
-    out.say("In " + number(of.uncovered) + " of the " +
+  if (of.uncovered.count > 0) {
+    out.say("In " + number(of.uncovered.count) + " of the " +
             counted(of.with_words, "response", "responses") + " with words here (" +
-            share(of.uncovered, of.with_words) + ") no theme of the codebook was found.");
+            share(of.uncovered.count, of.with_words) + ") no theme of the codebook was found.");
   }
   const std::vector<std::size_t> rows = main_rows(of);
   const bool asked = from.of().asked()[of.id].place == question_place::declared;

@@ -7,13 +7,15 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace heard::identity {
 
 /// Dashes, spaces, apostrophes, digits and Latin letters of Unicode are each written in one way
-/// here, so that a detector looks for `-` and means every dash. Zero-width characters and combining
-/// marks are left out: they hide nothing.
+/// here, so that a detector looks for `-` and means every dash; in a word with a Latin letter so
+/// are the Greek and Cyrillic letters that look like one. Zero-width characters and combining marks
+/// are left out: they hide nothing.
 struct view {
   explicit view(std::string_view text);
 
@@ -33,6 +35,9 @@ struct view {
     return {first[from], last[to - 1]};
   }
   [[nodiscard]] bool is_upper(std::size_t i) const { return i < upper.size() && upper[i]; }
+
+ private:
+  void unmask(const std::vector<std::pair<std::size_t, char>>& disguised);
 };
 
 [[nodiscard]] constexpr bool digit(char c) {

@@ -136,11 +136,18 @@ TEST_CASE("a campaign's name has 128 letters at most, and a range holds a byte")
   CHECK(remarks("decisions/campaigns.csv", head + longest + ",exclude,,,\n").empty());
   CHECK(remarks("decisions/campaigns.csv", head + longest + "a,exclude,,,\n").size() == 1);
   const std::string quotes = "response,question,first,last,action,text_hash,who,when,why\n1,why,";
-  const std::string rest = ",clear," + hash_of("On Sundays") + ",,,\n";
+  const std::string hash = hash_of("On Sundays");
+  const std::string rest = ",clear," + hash + ",mt,,\n";
   CHECK(remarks("decisions/quotes.csv", quotes + "3,4" + rest).empty());
   CHECK(remarks("decisions/quotes.csv", quotes + "3,3" + rest) ==
         strings{"decisions/quotes.csv:2:4: error: \"first\" and \"last\" are byte offsets, and "
                 "\"last\" is past the end"});
+  // Nobody answers for it.
+  CHECK(remarks("decisions/quotes.csv", quotes + "3,4,clear," + hash + ",,,\n") ==
+        strings{"decisions/quotes.csv:2:7: error: who cleared these words is missing"});
+  CHECK(remarks("decisions/quotes.csv", quotes + "3,4,pin," + hash + ",,,\n").empty());
+  CHECK(remarks("decisions/quotes.csv", "") ==
+        strings{"decisions/quotes.csv: warning: this file is empty"});
 }
 
 TEST_CASE("words nobody has placed yet stand in the letter, so the letter is a place") {

@@ -278,10 +278,23 @@ TEST_CASE("a name is kept of those who let it be printed, and of nobody else") {
         {{"f.csv", rows}});
     CHECK(refused.made == nullptr);
     REQUIRE(refused.remarks.size() == 1);
-    CHECK(refused.remarks[0].find("column \"" + std::string(contact) +
-                                  "\" is a \"contact\", which is shown in no output") !=
-          std::string::npos);
+    CHECK(
+        refused.remarks[0].find("column \"Name\" is a \"contact\", which is shown in no output") !=
+        std::string::npos);
   }
+}
+
+TEST_CASE("a contact is nothing else that is shown, and tells senders apart") {
+  const std::string rows = "ID,Why,How,You,Mail\n1,a,,,CANARY\n2,b,,,CANARY\n";
+  const auto remarks = [&](std::string_view role) {
+    return assemble(form_with("contact = [\"Mail\"]\n" + std::string(role)), {{"f.csv", rows}})
+        .remarks;
+  };
+  const strings found = remarks("organisation = \"#5\"");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].find("column \"#5\" is a \"contact\", which is shown in no output") !=
+        std::string::npos);
+  CHECK(remarks("respondent = \"Mail\"").empty());
 }
 
 TEST_CASE("without an id a row is known by what stands in it, and by an ordinal") {

@@ -47,6 +47,32 @@ void none_match(personal_kind kind, const texts& those) {
 }  // namespace
 
 TEST_SUITE("personal data") {
+  // Each letter and digit by UnicodeData: its compatibility decomposition is the plain one; the
+  // look-alikes by confusables.txt of UTS #39.
+  TEST_CASE("letters and digits in another style, and letters that look like Latin ones") {
+    const char* const styled[] = {
+        "\U0001D40Cr \U0001D409\U0001D428\U0001D421\U0001D427 \U0001D412\U0001D426ith",  // bold
+        "Mr \u24BF\u24DE\u24D7\u24DD Smith",                                             // circled
+        "Mr \u0408ohn \u0405mith",                                                       // Cyrillic
+        "Mr J\u03BFhn Smith",                                                            // Greek
+    };
+    for (const std::string text : styled) {
+      CAPTURE(text);
+      CHECK(found(text) == texts{"name: " + text.substr(text.find(' ') + 1)});
+    }
+    const char* const numbers[] = {
+        "\U0001D7CE\U0001D7D0\U0001D7CE 7946 0018",
+        "0\uFE0F\u20E32\uFE0F\u20E30\uFE0F\u20E3 7946 0018",
+        "\u24EA\u2461\u24EA 7946 0018",
+    };
+    for (const std::string text : numbers) {
+      CAPTURE(text);
+      CHECK(found("ring " + text).size() == 1);
+    }
+    // A word of another script is no Latin word, whatever its letters look like.
+    CHECK(found("\u0441\u0430\u043E").empty());
+  }
+
   // Published examples: the tests of Presidio (MIT) and idscrub (MIT); modulus 11 by hand.
   TEST_CASE("NHS numbers keep modulus 11 and are not one digit ten times") {
     all_match(personal_kind::nhs_number,
