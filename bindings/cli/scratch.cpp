@@ -109,7 +109,7 @@ std::optional<std::string> stranger_in(const std::string& folder) {
 scratch_folder::scratch_folder(const std::string& parent) {
   sweep(parent);
   path_ = parent + "/" + std::string(prefix) + "XXXXXX";
-  if (::mkdtemp(path_.data()) == nullptr) fail(path_, "cannot create");
+  if (::mkdtemp(path_.data()) == nullptr) fail(parent, "nothing can be made in it");
   // Named only once it is locked: nobody may see it as abandoned in between.
   const std::string unnamed = path_ + "/lock.new";
   lock_ = descriptor(unnamed, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600);

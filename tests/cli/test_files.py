@@ -174,7 +174,7 @@ class Writing(CommandTest):
     def test_a_folder_that_cannot_be_written(self):
         self.check(run("report", self.case / "consultation.toml", "--out", "/proc/report"), 2, err="/proc/")
         done = run("report", self.case / "consultation.toml", "--out", self.folder / "no" / "report")
-        self.check(done, 2, err="cannot create: No such file or directory")
+        self.check(done, 2, err="nothing can be made in it: No such file or directory")
 
     def leave(self, name=".heard-a1B2c3", lock=MARK, mode=0o700, inside=("report/publish/report.md",)):
         """What a program that was killed leaves, or something like it."""
