@@ -172,7 +172,7 @@ class Writing(CommandTest):
         self.assertEqual(self.names(), ["case", "codings.csv", "mine.csv"])
 
     def test_a_folder_that_cannot_be_written(self):
-        self.check(run("report", self.case / "consultation.toml", "--out", "/proc/report"), 2, err="/proc/")
+        self.check(run("report", self.case / "consultation.toml", "--out", "/proc/report"), 2, err="/proc: ")
         done = run("report", self.case / "consultation.toml", "--out", self.folder / "no" / "report")
         self.check(done, 2, err="nothing can be made in it: No such file or directory")
 
