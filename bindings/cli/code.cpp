@@ -1,6 +1,7 @@
 #include "commands.hpp"
 #include "project.hpp"
 #include "replace.hpp"
+#include "report.hpp"
 
 #include <memory>
 
@@ -14,18 +15,21 @@ struct code_arguments {
 };
 
 int code(const code_arguments& arguments, const manner& how) {
-  const project p = load(arguments.manifest, how);
-  const codings c = run_codings(p, how);
+  write_codings(load(arguments.manifest, how), arguments.out, how);
+  return 0;
+}
+
+}  // namespace
+
+void write_codings(const project& from, const std::string& path, const manner& how) {
+  const codings c = run_codings(from, how);
   const auto text =
       make<buffer>([&](auto out, auto err) { return heard_codings_csv(c.get(), out, err); });
   std::size_t size = 0;
   const char* bytes = heard_buffer_data(text.get(), &size);
   const std::string_view all(bytes, size);
-  write_file(arguments.out, all, all.substr(0, all.find('\n')));
-  return 0;
+  write_file(path, all, all.substr(0, all.find('\n')));
 }
-
-}  // namespace
 
 void add_code(CLI::App& app, const chosen& run) {
   auto arguments = std::make_shared<code_arguments>();

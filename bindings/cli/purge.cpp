@@ -121,15 +121,6 @@ void write_disclosure_again(const std::string& folder, const project& from) {
                    about.find("\nids,yes") != about.npos);
 }
 
-void write_codings_again(const std::string& path, const project& from, const manner& how) {
-  const codings c = run_codings(from, how);
-  const auto text =
-      make<buffer>([&](auto out, auto err) { return heard_codings_csv(c.get(), out, err); });
-  std::size_t size = 0;
-  const char* bytes = heard_buffer_data(text.get(), &size);
-  write_file(path, {bytes, size}, codings_header);
-}
-
 int run_purge(const purge_arguments& arguments, const manner& how) {
   std::vector<std::string> folders = arguments.also;
   const std::string own = fs::path(arguments.manifest).parent_path().string();
@@ -163,7 +154,7 @@ int run_purge(const purge_arguments& arguments, const manner& how) {
     if (!how.quiet) std::cout << "wrote " << visible(folder) << " without it\n";
   }
   for (const std::string& path : before.codings) {
-    write_codings_again(path, load(arguments.manifest, silent), silent);
+    write_codings(load(arguments.manifest, silent), path, silent);
     if (!how.quiet) std::cout << "wrote " << visible(path) << " without it\n";
   }
 

@@ -1,5 +1,6 @@
 /// @file
-/// Reports and disclosures as folders.
+/// What the command writes and can write again: reports and disclosures as folders, codings as a
+/// file.
 #pragma once
 
 #include "project.hpp"
@@ -18,5 +19,9 @@ void write_report(const project& from, const std::string& folder, bool final, co
 /// Renders and writes what may be released. @param k  0: the manifest's number
 /// @throw failure, file_error
 void write_disclosure(const project& from, const std::string& folder, uint32_t k, bool ids);
+
+/// Codes and writes every coding. @param path  - for standard output
+/// @throw failure, file_error
+void write_codings(const project& from, const std::string& path, const manner& how);
 
 }  // namespace cli
