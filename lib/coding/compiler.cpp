@@ -45,6 +45,7 @@ step_id compiler::add(const node& rule, const location& where, std::vector<trace
   try {
     const step_id made = compile(rule, 0, false);
     trace_ = nullptr;
+    added_ = true;
     compile_pending();
     return made;
   } catch (const error& e) {
@@ -242,6 +243,7 @@ program compiler::finish() {
     made_.theme_of_rule.insert(made_.theme_of_rule.end(), theme.match.size(), theme_id(row));
   }
   order_references();
+  choose_direct();
   link();
   return std::move(made_);
 }

@@ -58,6 +58,11 @@ class compiler {
   void compile_pending();
   void order_references();
 
+  // direct.cpp: the rules that need no evaluator.
+  void choose_direct();
+  [[nodiscard]] bool is_direct(step_id rule) const;
+  [[nodiscard]] std::vector<bool> used_steps() const;
+
   // linker.cpp: what wakes what.
   void link();
   void link_step(step_id id, edges& by_atom, edges& by_step) const;
@@ -72,6 +77,8 @@ class compiler {
   std::map<std::vector<std::uint32_t>, step_id> rows_of_words_;
   std::map<std::string, step_id, std::less<>> lists_;
   std::vector<std::uint32_t> atom_length_;  // Code points of the pattern: long words are rarer.
+  bool added_ = false;                      // By add(): every part of a rule may be asked for.
+  std::vector<bool> used_;                  // By step: some rule that is not direct needs it.
   std::vector<bool> compiled_;              // By theme.
   std::vector<std::uint32_t> pending_;      // Themes referred to and not compiled.
   edges needs_;                             // Referred theme -> theme that needs it.

@@ -7,7 +7,7 @@ namespace heard::matching {
 
 evaluator::evaluator(const program& rules)
     : rules_(rules),
-      reader_(rules.words),
+      reader_(rules),
       woken_at_(rules.steps.size(), 0),
       woken_(rules.theme_of_rule.size()),
       of_theme_(rules.themes.size()) {}

@@ -26,7 +26,9 @@ class evaluator {
   void read(std::string_view text);
 
   [[nodiscard]] std::span<const text::token> tokens() const { return reader_.tokens(); }
-  /// Match rules that may hit, by number, sorted. No other can.
+  /// What the direct rules hit: reader::direct_hits().
+  [[nodiscard]] std::span<const direct_hit> direct_hits() const { return reader_.direct_hits(); }
+  /// Other match rules that may hit, by number, sorted. No further one can.
   [[nodiscard]] std::span<const std::uint32_t> woken_rules() const { return woken_rules_; }
 
   /// The hits of a step.

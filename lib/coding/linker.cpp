@@ -8,11 +8,13 @@ namespace heard::matching {
 void compiler::link() {
   edges by_atom;
   edges by_step;
-  for (step_id id = 0; id < made_.steps.size(); ++id) link_step(id, by_atom, by_step);
+  for (step_id id = 0; id < made_.steps.size(); ++id) {
+    if (used_[id]) link_step(id, by_atom, by_step);
+  }
   edges rules;
   for (const theme_steps& theme : made_.themes) {
     for (std::uint32_t i = 0; i < theme.match.size(); ++i) {
-      if (!made_.steps[theme.match[i]].plain) {
+      if (!theme.direct[i] && !made_.steps[theme.match[i]].plain) {
         rules.emplace_back(theme.match[i], theme.first_rule + i);
       }
       if (theme.reference != no_step) by_step.emplace_back(theme.match[i], theme.reference);
@@ -55,7 +57,7 @@ std::vector<bool> compiler::roused_steps(const edges& by_step) const {
   const links rousers(made_.steps.size(), std::move(up));
   std::vector<step_id> next;
   for (step_id id = 0; id < roused.size(); ++id) {
-    if (!made_.steps[id].plain) next.push_back(id);
+    if (used_[id] && !made_.steps[id].plain) next.push_back(id);
   }
   while (!next.empty()) {
     const step_id id = next.back();
@@ -72,7 +74,7 @@ void compiler::guard_rules() {
   std::vector<atom> needed;
   for (const theme_steps& theme : made_.themes) {
     for (std::uint32_t i = 0; i < theme.match.size(); ++i) {
-      if (!made_.steps[theme.match[i]].plain) continue;
+      if (theme.direct[i] || !made_.steps[theme.match[i]].plain) continue;
       needed.clear();
       words_needed(theme.match[i], needed);
       std::sort(needed.begin(), needed.end());

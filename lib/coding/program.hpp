@@ -65,6 +65,12 @@ struct guard {
   std::uint32_t count = 0;
 };
 
+/// A phrase that is a whole match rule, or one of the alternatives of one.
+struct direct_phrase {
+  step_id step = no_step;
+  std::uint32_t rule = 0;  ///< Number of the match rule.
+};
+
 /// The rules of one theme: the step that stands for each.
 struct theme_steps {
   std::vector<step_id> match;
@@ -75,6 +81,8 @@ struct theme_steps {
   step_id reference = no_step;          ///< The step `@theme`, if any rule holds it.
   std::uint32_t first_rule = 0;         ///< Number of its first match rule among all.
   bool has_stance = false;
+  /// By match rule: whether it is direct (see program).
+  std::vector<bool> direct;
 };
 
 /// Immutable, and shared by all threads.
@@ -87,6 +95,14 @@ struct program {
   std::vector<theme_steps> themes;  ///< By row of the codebook; empty rules if not needed.
   std::vector<std::uint32_t>
       references;  ///< Themes that rules refer to, each behind those it needs.
+
+  // Match rules that are words and phrases, of themes where nothing else has a say, are direct: a
+  // word in the text is a hit. Most rules of most codebooks are, and all that is below is not for
+  // them.
+  links direct_words;  ///< From atoms to numbers of match rules.
+  std::vector<direct_phrase> direct_phrases;
+  links phrases_by_first;        ///< From atoms to rows of direct_phrases.
+  std::vector<bool> has_places;  ///< By atom: whether other steps ask where it stands.
 
   // Which rules may hit in a text, so that cost follows its words and not the number of rules. A
   // plain rule may where the words of its guard are. For others steps are roused, from those of

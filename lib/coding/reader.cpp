@@ -10,67 +10,145 @@ constexpr std::size_t most_types = std::size_t{1} << 18;
 
 }  // namespace
 
-reader::reader(const lexicon& words)
-    : words_(words), scratch_(words.make_scratch()), place_(words.size()) {}
+reader::reader(const program& rules)
+    : rules_(rules),
+      scratch_(rules.words.make_scratch()),
+      pairs_(rules),
+      place_(rules.words.size()) {}
 
 void reader::read(std::string_view text) {
   if (types_.size() > most_types) forget();
-  for (const atom a : present_) place_[a] = {};
-  present_.clear();
   tokenise_.tokens(text, tokens_);
   types_.intern(text, tokens_, type_of_);
-  while (first_atom_.size() <= types_.size()) compile_next();
+  while (wanted_.size() < types_.size()) compile_next();
+  choose_tokens();
+  take_words();
+  take_phrases();
+  sort_occurrences();
+}
 
-  // Most words are in no rule, so those that are come first and the loops below see no others.
-  found_.resize(tokens_.size());
-  std::size_t found = 0;
-  std::size_t hits = 0;
-  for (std::uint32_t i = 0; i < type_of_.size(); ++i) {
-    const std::uint32_t atoms = atoms_of_type_[type_of_[i]];
-    found_[found] = i;
-    found += atoms != 0;
-    hits += atoms;
+// Most words are in no rule, so those that are are picked out first, without a branch that depends
+// on the text, and the loops behind see no others.
+void reader::choose_tokens() {
+  const std::size_t count = tokens_.size();
+  if (found_.size() < count) {
+    found_.resize(count);
+    candidates_.resize(count);
   }
-  found_.resize(found);
+  std::size_t found = 0;
+  std::size_t candidates = 0;
+  std::uint32_t first = 0;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const wanted& w = wanted_[type_of_[i]];
+    found_[found] = {i, w.list};
+    found += w.list != 0;
+    candidates_[candidates] = {i - 1, first, w.in_phrases.second};
+    candidates += static_cast<std::size_t>(first != 0) & (w.in_phrases.second != 0);
+    first = w.in_phrases.first;
+  }
+  found_count_ = found;
+  candidate_count_ = candidates;
+}
 
-  hits_.resize(hits);
-  occurrence* hit = hits_.data();
-  for (const std::uint32_t i : found_) {
-    for (const atom a : atoms_of(type_of_[i])) {
-      if (place_[a].count++ == 0) present_.push_back(a);
-      *hit++ = {a, i};
+void reader::take_words() {
+  direct_.clear();
+  occurrences_.clear();
+  for (const atom a : present_) place_[a] = {};
+  present_.clear();
+  for (std::size_t i = 0; i < found_count_; ++i) {
+    const std::uint32_t token = found_[i].token;
+    const std::uint32_t* list = lists_.data() + found_[i].list;
+    const std::uint32_t* const rules_end = list + 2 + list[0];
+    const std::uint32_t* const atoms_end = rules_end + list[1];
+    for (list += 2; list != rules_end; ++list) direct_.push_back({*list, {token, token}});
+    for (; list != atoms_end; ++list) {
+      if (place_[*list].count++ == 0) present_.push_back(*list);
+      occurrences_.push_back({*list, token});
     }
   }
-  positions_.resize(hits);
+}
+
+void reader::take_phrases() {
+  for (std::size_t i = 0; i < candidate_count_; ++i) {
+    const wanted_pair& c = candidates_[i];
+    for (const std::uint32_t row : pairs_.phrases(c.first, c.second)) {
+      const direct_phrase& p = rules_.direct_phrases[row];
+      const std::span<const atom> phrase = rules_.operands_of(p.step);
+      if (!stands_at(phrase, c.token)) continue;
+      const auto last = static_cast<std::uint32_t>(c.token + phrase.size() - 1);
+      direct_.push_back({p.rule, {c.token, last}});
+    }
+  }
+}
+
+// The first two words are there.
+bool reader::stands_at(std::span<const atom> phrase, std::uint32_t first) const {
+  if (first + phrase.size() > tokens_.size()) return false;
+  if (tokens_[first].sentence != tokens_[first + phrase.size() - 1].sentence) return false;
+  for (std::uint32_t i = 2; i < phrase.size(); ++i) {
+    const bool there = phrase[i] == any_word ? tokens_[first + i].kind == text::token_kind::word
+                                             : satisfies(first + i, phrase[i]);
+    if (!there) return false;
+  }
+  return true;
+}
+
+void reader::sort_occurrences() {
+  positions_.resize(occurrences_.size());
   std::uint32_t next = 0;
   for (const atom a : present_) {
     place_[a].first = next;
     next += std::exchange(place_[a].count, 0);
   }
-  for (const occurrence& o : hits_) {
+  for (const occurrence& o : occurrences_) {
     place& p = place_[o.what];
     positions_[p.first + p.count++] = o.token;
   }
 }
 
 void reader::compile_next() {
-  const auto type = static_cast<text::type_id>(first_atom_.size() - 1);
-  words_.match(types_, type, scratch_, matched_);
+  const auto type = static_cast<text::type_id>(wanted_.size());
+  rules_.words.match(types_, type, scratch_, matched_);
+  wanted made;
+  if (!matched_.empty()) {
+    made.in_phrases = pairs_.class_of(matched_);
+    rules_of_type_.clear();
+    for (const atom a : matched_) {
+      const std::span<const std::uint32_t> rules = rules_.direct_words[a];
+      rules_of_type_.insert(rules_of_type_.end(), rules.begin(), rules.end());
+    }
+    const auto list = static_cast<std::uint32_t>(lists_.size());
+    lists_.push_back(static_cast<std::uint32_t>(rules_of_type_.size()));
+    lists_.push_back(0);
+    lists_.insert(lists_.end(), rules_of_type_.begin(), rules_of_type_.end());
+    for (const atom a : matched_) {
+      if (!rules_.has_places[a]) continue;
+      lists_.push_back(a);
+      ++lists_[list + 1];
+    }
+    if (lists_[list] + lists_[list + 1] == 0) {
+      lists_.resize(list);
+    } else {
+      made.list = list;
+    }
+  }
+  wanted_.push_back(made);
   atoms_.insert(atoms_.end(), matched_.begin(), matched_.end());
-  atoms_of_type_.push_back(static_cast<std::uint32_t>(matched_.size()));
   first_atom_.push_back(static_cast<std::uint32_t>(atoms_.size()));
 }
 
 bool reader::satisfies(std::uint32_t token, atom a) const {
-  const std::span<const atom> atoms = atoms_of(type_of_[token]);
-  return std::binary_search(atoms.begin(), atoms.end(), a);
+  const text::type_id type = type_of_[token];
+  return std::binary_search(atoms_.begin() + first_atom_[type],
+                            atoms_.begin() + first_atom_[type + 1], a);
 }
 
 void reader::forget() {
   types_ = text::vocabulary();
   first_atom_ = {0};
-  atoms_of_type_.clear();
   atoms_.clear();
+  wanted_.clear();
+  lists_ = {0};
 }
 
 }  // namespace heard::matching

@@ -1,8 +1,10 @@
 /// @file
-/// One text after another as tokens and as the atoms that stand in it.
+/// One text after another as tokens and as what the rules want of them.
 #pragma once
 
-#include "coding/lexicon.hpp"
+#include "coding/hits.hpp"
+#include "coding/phrase_pairs.hpp"
+#include "coding/program.hpp"
 
 #include <heard/text/tokens.hpp>
 #include <heard/text/vocabulary.hpp>
@@ -14,23 +16,33 @@
 
 namespace heard::matching {
 
+/// A hit of a direct rule.
+struct direct_hit {
+  std::uint32_t rule = 0;  ///< Number of the match rule.
+  hit where;
+};
+
 /// Keeps the types it has met, so that a word is looked up in the rules once and not in every text.
 /// Belongs to one thread; nothing that it gives out depends on what it has met before.
 class reader {
  public:
-  /// @param words  must outlive the reader
-  explicit reader(const lexicon& words);
+  /// @param rules  must outlive the reader
+  explicit reader(const program& rules);
 
   void read(std::string_view text);
 
   [[nodiscard]] std::span<const text::token> tokens() const { return tokens_; }
-  /// Atoms that occur in the text, in no order that may show.
+  /// What the direct rules hit: for each rule words in order, then phrases in order, where one
+  /// stands twice if two alternatives of a rule find it.
+  [[nodiscard]] std::span<const direct_hit> direct_hits() const { return direct_; }
+  /// Atoms that occur in the text, in no order that may show. Only of those in
+  /// program::has_places, as below.
   [[nodiscard]] std::span<const atom> present() const { return present_; }
   /// Where an atom occurs, as rows of tokens().
   [[nodiscard]] std::span<const std::uint32_t> positions(atom a) const {
     return std::span<const std::uint32_t>(positions_).subspan(place_[a].first, place_[a].count);
   }
-  /// Whether a token satisfies an atom.
+  /// Whether a token satisfies an atom, any atom.
   [[nodiscard]] bool satisfies(std::uint32_t token, atom a) const;
 
  private:
@@ -38,32 +50,55 @@ class reader {
     std::uint32_t first = 0;
     std::uint32_t count = 0;
   };
-
   struct occurrence {
     atom what;
     std::uint32_t token;
   };
+  /// What the rules want of a type.
+  struct wanted {
+    phrase_pairs::word_class in_phrases;
+    /// Where its list is: how many direct rules, how many atoms with places; these, those. 0:
+    /// nothing.
+    std::uint32_t list = 0;
+  };
+  struct wanted_token {
+    std::uint32_t token;
+    std::uint32_t list;
+  };
+  struct wanted_pair {
+    std::uint32_t token;   ///< The first of the two.
+    std::uint32_t first;   ///< Its class...
+    std::uint32_t second;  ///< ... and that of the next.
+  };
 
-  [[nodiscard]] std::span<const atom> atoms_of(text::type_id type) const {
-    return std::span<const atom>(atoms_).subspan(first_atom_[type],
-                                                 first_atom_[type + 1] - first_atom_[type]);
-  }
   void compile_next();
   void forget();
+  void choose_tokens();
+  void take_words();
+  void take_phrases();
+  void sort_occurrences();
+  [[nodiscard]] bool stands_at(std::span<const atom> phrase, std::uint32_t first) const;
 
-  const lexicon& words_;
+  const program& rules_;
   text::tokeniser tokenise_;
   index_scratch scratch_;
+  phrase_pairs pairs_;
   text::vocabulary types_;
   std::vector<std::uint32_t> first_atom_ = {0};  // By type, and one past the last.
-  std::vector<std::uint32_t> atoms_of_type_;     // How many; by type.
-  std::vector<atom> atoms_;
+  std::vector<atom> atoms_;                      // All that a type satisfies, sorted.
+  std::vector<wanted> wanted_;                   // By type.
+  std::vector<std::uint32_t> lists_ = {0};
   std::vector<atom> matched_;
+  std::vector<std::uint32_t> rules_of_type_;
 
   std::vector<text::token> tokens_;
   std::vector<text::type_id> type_of_;  // By token.
-  std::vector<std::uint32_t> found_;    // Tokens that satisfy an atom.
-  std::vector<occurrence> hits_;
+  std::vector<wanted_token> found_;     // Never shrinks; the first `found_count_` are in use.
+  std::size_t found_count_ = 0;
+  std::vector<wanted_pair> candidates_;
+  std::size_t candidate_count_ = 0;
+  std::vector<direct_hit> direct_;
+  std::vector<occurrence> occurrences_;
   std::vector<place> place_;  // By atom; count 0 for those that are not present.
   std::vector<atom> present_;
   std::vector<std::uint32_t> positions_;
