@@ -6,6 +6,7 @@
 
 #include <array>
 #include <bit>
+#include <utility>
 
 namespace heard::text {
 
@@ -79,13 +80,28 @@ constexpr auto ends_by_second = [] {
 
 }  // namespace
 
+/// U+2018 and U+2019 join letters and digits as an apostrophe does, but for WB7a.
+constexpr bool typographic_quote(char32_t c) {
+  return c == U'\u2018' || c == U'\u2019';
+}
+
+/// Belongs to no word, whatever stands beside it, and ends no sentence.
+constexpr bool mere_punctuation(properties is) {
+  return is.word() == word_break::other && !is.pictographic() && !is.letter() && !is.digit() &&
+         !is.emoji() && !is.selectable() && !sentence_scan::separates(is.sentence()) &&
+         !sentence_scan::terminates(is.sentence());
+}
+
 struct word_scanner::sight {
   const block& before;
   const block& now;
   const block& after;
-  std::uint64_t unknown;         ///< Bytes that only the tables of Unicode can tell.
-  std::uint64_t unknown_before;  ///< Where such a byte stands one place earlier, ...
-  std::uint64_t unknown_after;   ///< ... and one place later.
+  std::uint64_t unknown;            ///< Bytes that only the tables of Unicode can tell.
+  std::uint64_t unknown_before;     ///< Where such a byte stands one place earlier, ...
+  std::uint64_t unknown_after;      ///< ... and one place later.
+  std::uint64_t quotes_before = 0;  ///< Typographic ones, all their bytes.
+  std::uint64_t quotes = 0;
+  std::uint64_t quotes_after = 0;
 
   /// Letters, and what may be one.
   [[nodiscard]] std::uint64_t letters() const { return now.letters | now.high; }
@@ -121,10 +137,10 @@ struct word_scanner::sight {
   /// Full stops where more than two bytes on either side have to be seen.
   [[nodiscard]] std::uint64_t stops_to_look_at() const {
     if (now.dots == 0) return 0;
-    const auto beside = [](const block& b) { return b.apostrophes | b.high; };
-    const std::uint64_t here = beside(now);
+    const std::uint64_t here = now.apostrophes | now.high | quotes;
     return now.dots & (earlier(now.high, before.high, 1) | later(now.high, after.high, 1) |
-                       earlier(here, beside(before), 2) | later(here, beside(after), 2));
+                       earlier(here, before.apostrophes | before.high | quotes_before, 2) |
+                       later(here, after.apostrophes | after.high | quotes_after, 2));
   }
 };
 
@@ -134,6 +150,30 @@ void word_scanner::read(std::string_view text) {
   if (blocks_.size() < count + behind) blocks_.resize(count + behind);
   classify_(text.data(), text.size(), blocks_.data());
   for (std::size_t i = count; i < count + behind; ++i) blocks_[i] = {};
+  has_quotes_ = false;
+  settle_punctuation();
+}
+
+// English is rarely without a quote or a dash that is not ASCII. They start with two of the bytes
+// that a sentence's end may start with, so few others are looked at.
+void word_scanner::settle_punctuation() {
+  const std::size_t count = (text_.size() + 63) / 64;
+  for (std::size_t i = 0; i < count; ++i) {
+    for (std::uint64_t rest = blocks_[i].ends & blocks_[i].high; rest != 0; rest &= rest - 1) {
+      const std::size_t at = 64 * i + static_cast<std::size_t>(std::countr_zero(rest));
+      if (text_[at] != '\xC2' && text_[at] != '\xE2') continue;
+      const code_point c = code_point_at(text_, at);
+      const bool quote = typographic_quote(c.value);
+      if (!quote && !mere_punctuation(c.is)) continue;
+      if (quote && !std::exchange(has_quotes_, true)) quotes_.assign(count + behind, 0);
+      blocks_[i].ends &= ~(rest & (~rest + 1));
+      for (std::size_t byte = at; byte < at + c.size; ++byte) {
+        const std::uint64_t bit = std::uint64_t{1} << byte % 64;
+        blocks_[byte / 64].high &= ~bit;
+        if (quote) quotes_[byte / 64] |= bit;
+      }
+    }
+  }
 }
 
 void word_scanner::words(word_view view, std::uint32_t offset, edges& out) {
@@ -144,16 +184,23 @@ void word_scanner::words(word_view view, std::uint32_t offset, edges& out) {
   std::uint64_t word_before = 0;  // of the last block, as its last bit
   std::uint64_t unknown_before = 0;
   std::uint64_t unknown = blocks_[0].high & ~known(blocks_[0], blocks_[1]);
+  std::uint64_t spilt = 0;  // of the last block, bytes of a quote that is in a word
   const std::size_t count = (text_.size() + 63) / 64;
   for (std::size_t i = 0; i < count; ++i) {
     const block& now = blocks_[i];
     const block& after = blocks_[i + 1];
     const std::uint64_t unknown_after = after.high & ~known(after, blocks_[i + 2]);
-    const sight s{
+    sight s{
         i == 0 ? none : blocks_[i - 1],  now, after, unknown, earlier(unknown, unknown_before, 1),
         later(unknown, unknown_after, 1)};
     std::uint64_t unsure = unknown | now.underscores;  // a word of underscores alone is none
     std::uint64_t words = s.words(now.rare == 0 ? 0 : colons_and_quotes(s, i, view));
+    if (has_quotes_) {
+      s.quotes_before = i == 0 ? 0 : quotes_[i - 1];
+      s.quotes = quotes_[i];
+      s.quotes_after = quotes_[i + 1];
+      words |= joining_quotes(i, spilt);
+    }
     if (view == word_view::matching && (words & now.dots) != 0) {
       const std::uint64_t split = s.stops_to_split_at();
       words &= ~split;
@@ -174,6 +221,35 @@ void word_scanner::words(word_view view, std::uint32_t offset, edges& out) {
   } else {
     out.add(size + offset_);
   }
+}
+
+/// The bytes of typographic quotes that are in a word.
+/// @param[in, out] spilt  those that fall in the next block
+std::uint64_t word_scanner::joining_quotes(std::size_t number, std::uint64_t& spilt) const {
+  std::uint64_t joining = std::exchange(spilt, 0);
+  for (std::uint64_t rest = quotes_[number]; rest != 0; rest &= rest - 1) {
+    const auto bit = static_cast<std::size_t>(std::countr_zero(rest));
+    if (text_[64 * number + bit] != '\xE2' || !joins(64 * number + bit)) continue;
+    joining |= std::uint64_t{7} << bit;
+    if (bit > 61) spilt = std::uint64_t{7} >> (64 - bit);
+  }
+  return joining;
+}
+
+// WB6 and WB7, WB11 and WB12. What only the tables can tell may be a letter or a digit: the word is
+// looked up then.
+bool word_scanner::joins(std::size_t quote) const {
+  const std::size_t behind_it = quote + 3;
+  if (quote == 0 || behind_it >= text_.size()) return false;
+  const auto has = [](std::uint64_t mask, std::size_t at) { return (mask >> at % 64 & 1) != 0; };
+  const auto letter = [&](std::size_t at) {
+    return has(blocks_[at / 64].letters | blocks_[at / 64].high, at);
+  };
+  const auto number = [&](std::size_t at) {
+    const block& b = blocks_[at / 64];
+    return has(b.digits | (b.high & ~known(b, blocks_[at / 64 + 1])), at);
+  };
+  return (letter(quote - 1) && letter(behind_it)) || (number(quote - 1) && number(behind_it));
 }
 
 // Quotes are looked at one by one: they are in a word only between Hebrew letters (WB7b, WB7c).

@@ -17,7 +17,8 @@ namespace heard::text {
 
 /// Finds the words that word_segments() and add_words() would give, by masks where a word is made
 /// of ASCII and of the letters in block::second, and by those two functions for every other
-/// stretch of bytes that belong together. Keeps its buffers; belongs to one thread.
+/// stretch of bytes that belong together. What prose is set with, such as typographic quotes and
+/// dashes, is told from letters beforehand. Keeps its buffers; belongs to one thread.
 class word_scanner {
  public:
   explicit word_scanner(classifier classify) : classify_(classify) {}
@@ -40,6 +41,9 @@ class word_scanner {
   /// A block among its neighbours: what its masks say of the bytes beside each byte.
   struct sight;
 
+  void settle_punctuation();
+  [[nodiscard]] bool joins(std::size_t quote) const;
+  [[nodiscard]] std::uint64_t joining_quotes(std::size_t number, std::uint64_t& spilt) const;
   [[nodiscard]] std::uint64_t colons_and_quotes(const sight& s, std::size_t number,
                                                 word_view view) const;
   void edges_of(std::uint64_t changes, std::uint64_t unsure, std::uint32_t base, edges& out);
@@ -49,6 +53,8 @@ class word_scanner {
   classifier classify_;
   std::string_view text_;
   std::vector<block> blocks_;
+  std::vector<std::uint64_t> quotes_;  // The bytes of U+2018 and U+2019, by block.
+  bool has_quotes_ = false;            // Without any, quotes_ is not looked at.
 
   word_view view_ = word_view::standard;
   std::uint32_t offset_ = 0;
