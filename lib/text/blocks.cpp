@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 namespace heard::text {
 
@@ -55,20 +56,36 @@ void classify_plain(const char* bytes, std::size_t size, block* out) {
   }
 }
 
+void list_plain(std::uint64_t mask, std::uint32_t base, std::uint32_t* out) {
+  constexpr std::size_t at_once = 8;  // More than are there: fewer branches, and none that vary.
+  static_assert(list_room >= 64 + at_once);
+  while (mask != 0) {
+    for (std::size_t i = 0; i < at_once; ++i) {
+      *out++ = base + static_cast<std::uint32_t>(std::countr_zero(mask));
+      mask &= mask - 1;
+    }
+  }
+}
+
 std::span<const classifier_choice> classifiers() {
   static const auto found = [] {
     struct {
-      std::array<classifier_choice, 3> all{};
+      std::array<classifier_choice, 4> all{};
       std::size_t count = 0;
       void add(classifier_choice c) { all[count++] = c; }
     } list;
-    list.add({instructions::plain, classify_plain});
+    list.add({instructions::plain, classify_plain, list_plain});
 #if defined(__aarch64__)
-    list.add({instructions::neon, classify_neon});
+    list.add({instructions::neon, classify_neon, list_plain});
 #elif defined(__x86_64__)
-    if (__builtin_cpu_supports("avx2")) list.add({instructions::avx2, classify_avx2});
+    if (__builtin_cpu_supports("avx2")) {
+      list.add({instructions::avx2, classify_avx2, list_plain});
+    }
     if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi")) {
-      list.add({instructions::avx512, classify_avx512});
+      list.add({instructions::avx512, classify_avx512, list_plain});
+      if (__builtin_cpu_supports("avx512vbmi2")) {
+        list.add({instructions::avx512_vbmi2, classify_avx512, list_avx512_vbmi2});
+      }
     }
 #endif
     return list;
@@ -76,9 +93,8 @@ std::span<const classifier_choice> classifiers() {
   return {found.all.data(), found.count};
 }
 
-classifier best_classifier() {
-  static const classifier best = classifiers().back().classify;
-  return best;
+const classifier_choice& best_classifier() {
+  return classifiers().back();
 }
 
 }  // namespace heard::text

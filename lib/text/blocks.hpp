@@ -30,19 +30,25 @@ struct block {
 /// Fills ceil(size / 64) blocks. No byte outside [bytes, bytes + size) is read.
 using classifier = void (*)(const char* bytes, std::size_t size, block* out);
 
+/// Writes `base` and the number of each bit of a mask, from the lowest up, and then anything: there
+/// is room for list_room.
+using lister = void (*)(std::uint64_t mask, std::uint32_t base, std::uint32_t* out);
+inline constexpr std::size_t list_room = 72;
+
 /// How the blocks are made. All of these give the same blocks.
-enum class instructions : std::uint8_t { plain, neon, avx2, avx512 };
+enum class instructions : std::uint8_t { plain, neon, avx2, avx512, avx512_vbmi2 };
 
 struct classifier_choice {
   instructions by;
   classifier classify;
+  lister list;
 };
 
 /// What this machine can run, the fastest last.
 [[nodiscard]] std::span<const classifier_choice> classifiers();
 
 /// The fastest of them.
-[[nodiscard]] classifier best_classifier();
+[[nodiscard]] const classifier_choice& best_classifier();
 
 /// The classes of a byte, as bits of a look-up table: those of ASCII...
 namespace low {
@@ -138,5 +144,8 @@ void classify_plain(const char* bytes, std::size_t size, block* out);
 void classify_neon(const char* bytes, std::size_t size, block* out);
 void classify_avx2(const char* bytes, std::size_t size, block* out);
 void classify_avx512(const char* bytes, std::size_t size, block* out);
+
+void list_plain(std::uint64_t mask, std::uint32_t base, std::uint32_t* out);
+void list_avx512_vbmi2(std::uint64_t mask, std::uint32_t base, std::uint32_t* out);
 
 }  // namespace heard::text

@@ -2,6 +2,7 @@
 
 #if defined(__x86_64__)
 
+#include <array>
 #include <immintrin.h>
 
 // Only functions with this attribute use these instructions. A compiler switch for the file would
@@ -54,6 +55,40 @@ HEARD_AVX512 void classify_avx512(const char* bytes, std::size_t size, block* ou
         bytes_of(uppers, upper::not_after_cf, high), high & ~bytes_of(x, 0x40, high)};
     out->second = second_bytes(m, classes_before(bytes, first));
   }
+}
+
+#define HEARD_VBMI2 [[gnu::target("avx512f,avx512bw,avx512vbmi2")]]
+
+namespace {
+
+// With masks that keep all, since g++ 12 takes the forms without for uses of what is not set.
+HEARD_VBMI2 inline void put(__m128i numbers, __m512i base, std::uint32_t* to) {
+  const __m512i wide = _mm512_maskz_cvtepu8_epi32(0xFFFF, numbers);
+  _mm512_storeu_si512(to, _mm512_add_epi32(base, wide));
+}
+
+template <int quarter>
+HEARD_VBMI2 inline __m128i quarter_of(__m512i places) {
+  return _mm512_maskz_extracti32x4_epi32(0xF, places, quarter);
+}
+
+}  // namespace
+
+// The numbers 0 to 63, of which the mask keeps some, then 16 at a time as 32 bits.
+HEARD_VBMI2 void list_avx512_vbmi2(std::uint64_t mask, std::uint32_t base, std::uint32_t* out) {
+  static constexpr auto numbers = [] {
+    std::array<std::uint8_t, 64> all{};
+    for (std::uint8_t i = 0; i < 64; ++i) all[i] = i;
+    return all;
+  }();
+  const __m512i places = _mm512_maskz_compress_epi8(mask, _mm512_loadu_si512(numbers.data()));
+  const __m512i from = _mm512_set1_epi32(static_cast<int>(base));
+  put(quarter_of<0>(places), from, out);
+  put(quarter_of<1>(places), from, out + 16);
+  // More than 32 edges in 64 bytes are none of prose.
+  if (_mm512_test_epi32_mask(places, places) >> 8 == 0) return;
+  put(quarter_of<2>(places), from, out + 32);
+  put(quarter_of<3>(places), from, out + 48);
 }
 
 }  // namespace heard::text

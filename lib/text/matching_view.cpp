@@ -5,12 +5,23 @@
 
 namespace heard::text {
 
+namespace {
+
+/// How nearly every sentence ends: `.`, `!` or `?`, a space, and a capital, of ASCII.
+bool plain_end(std::string_view text, std::size_t at) {
+  if (text.size() - at < 3 || text[at + 1] != ' ') return false;
+  if (text[at] != '.' && text[at] != '!' && text[at] != '?') return false;
+  return text[at + 2] >= 'A' && text[at + 2] <= 'Z';
+}
+
+}  // namespace
+
 void matching_view::tokens(std::string_view text, std::vector<token>& out) {
   words_.clear();
   protected_.clear();
   scan_.read(text);
   find_sentences(text);
-  if (scan_.may_hold_protected()) find_protected(text, protected_);
+  if (scan_.may_hold_protected()) find_protected(text, scan_, protected_);
   if (protected_.empty()) {
     scan_.words(word_view::matching, 0, words_);
   } else {
@@ -68,6 +79,11 @@ void matching_view::find_sentences(std::string_view text) {
     if (sentences.at_rest()) {
       at = scan_.next_end(at);
       if (at == text.size()) break;
+      if (plain_end(text, at)) {
+        at += 2;
+        sentences.cut_before(at);
+        continue;
+      }
       const code_point c = code_point_at(text, at);
       const sentence_break now = c.is.sentence();
       if (!sentence_scan::separates(now) && !sentence_scan::terminates(now)) {

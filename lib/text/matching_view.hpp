@@ -15,7 +15,7 @@ namespace heard::text {
 /// Makes tokens by one way of classifying bytes. Keeps its buffers; belongs to one thread.
 class matching_view {
  public:
-  explicit matching_view(classifier classify) : scan_(classify) {}
+  explicit matching_view(const classifier_choice& by) : scan_(by) {}
 
   /// tokeniser::tokens().
   void tokens(std::string_view text, std::vector<token>& out);

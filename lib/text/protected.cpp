@@ -55,11 +55,12 @@ class finder {
  public:
   finder(std::string_view text, std::vector<token>& out) : text_(text), out_(out) {}
 
-  void run() {
-    for (std::size_t at = 0; at < text_.size(); ++at) {
-      if (!triggers[static_cast<unsigned char>(text_[at])]) continue;
+  /// @param next  next(at) is a place from `at` on with no trigger in between, or the text's end
+  template <class places>
+  void run(places next) {
+    for (std::size_t at = next(0); at < text_.size();) {
       look(at);
-      if (done_ > at) at = done_ - 1;
+      at = next(std::max(at + 1, done_));
     }
   }
 
@@ -229,7 +230,15 @@ class finder {
 
 void find_protected(std::string_view text, std::vector<token>& out) {
   out.clear();
-  finder(text, out).run();
+  finder(text, out).run([&](std::size_t at) {
+    while (at < text.size() && !triggers[static_cast<unsigned char>(text[at])]) ++at;
+    return at;
+  });
+}
+
+void find_protected(std::string_view text, const word_scanner& read, std::vector<token>& out) {
+  out.clear();
+  finder(text, out).run([&](std::size_t at) { return read.next_sign(at); });
 }
 
 }  // namespace heard::text

@@ -2,6 +2,8 @@
 /// URLs, e-mail addresses, #tags and @users: what is one token whatever is inside.
 #pragma once
 
+#include "text/word_scanner.hpp"
+
 #include <heard/text/tokens.hpp>
 
 #include <string_view>
@@ -14,5 +16,8 @@ namespace heard::text {
 /// number of times.
 /// @param[out] out  replaced
 void find_protected(std::string_view text, std::vector<token>& out);
+
+/// The same, by the masks of a scanner that has read the text.
+void find_protected(std::string_view text, const word_scanner& read, std::vector<token>& out);
 
 }  // namespace heard::text

@@ -30,6 +30,13 @@ class sentence_scan {
   /// Goes on at a place further on. @pre at_rest(), and neither separator nor terminator between
   void skip_to(std::size_t at);
 
+  /// Begins a sentence at a capital of ASCII, behind a terminator and a space (SB11), and takes the
+  /// capital. @pre at_rest() before the terminator, and neither separator nor terminator up to it
+  void cut_before(std::size_t at) {
+    segments_.cut(at);
+    before_ = sentence_break::upper;
+  }
+
   /// At the end of the text.
   void finish();
 

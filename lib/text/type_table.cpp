@@ -15,12 +15,12 @@ constexpr int most_moves = 8;
 
 type_key unusual_key(const char* spelling, std::uint32_t size, token_kind kind) {
   if (size <= type_key::longest) {
-    char copy[type_key::longest] = {};
+    char copy[sizeof(type_key)] = {};
     if (size != 0) std::memcpy(copy, spelling, size);
     return key_of(copy, size, kind, sizeof copy);
   }
-  const XXH128_hash_t hash = XXH3_128bits(spelling, size);
-  return {hash.low64, hash.high64, std::uint64_t{size} << 3 | static_cast<std::uint64_t>(kind)};
+  const XXH128_hash_t hash = XXH3_128bits_withSeed(spelling, size, static_cast<XXH64_hash_t>(kind));
+  return {hash.low64, hash.high64 | type_key::hash_bit};
 }
 
 void type_table::reserve_one() {

@@ -52,20 +52,28 @@ bool folds_to_itself(std::string_view spelling) {
 }  // namespace
 
 struct vocabulary::state {
+  struct hashed {
+    type_key key;
+    std::uint64_t hash = 0;
+  };
+  static constexpr std::size_t at_once = 32;
+
   arena bytes;
   std::deque<type> types;  // Does not hold itself twice as it grows, as a vector does.
   type_table numbers;
+  std::array<hashed, at_once> made;  // Here, so that it is not zeroed for every text.
 
-  type_id number_of(const type_key& key, std::uint64_t hash, std::string_view spelling,
-                    token_kind kind) {
-    const type_id found =
-        numbers.find(key, hash, [&](type_id n) { return types[n].spelling == spelling; });
+  // Apart, as few tokens come here.
+  [[gnu::noinline]] type_id search(const type_key& key, std::string_view spelling,
+                                   token_kind kind) {
+    const type_id found = numbers.find(key, numbers.hash(key), [&](type_id n) {
+      return types[n].spelling == spelling && types[n].kind == kind;
+    });
     return found != type_table::none ? found : add(key, spelling, kind);
   }
 
  private:
-  // Apart, as few tokens come here.
-  [[gnu::noinline]] type_id add(const type_key& key, std::string_view spelling, token_kind kind) {
+  type_id add(const type_key& key, std::string_view spelling, token_kind kind) {
     type added{bytes.keep(spelling), {}, kind};
     added.folded = folds_to_itself(spelling) ? added.spelling : bytes.keep(fold(spelling));
     const auto number = static_cast<type_id>(types.size());
@@ -83,31 +91,34 @@ vocabulary& vocabulary::operator=(vocabulary&&) noexcept = default;
 
 type_id vocabulary::intern(std::string_view spelling, token_kind kind) {
   const auto size = static_cast<std::uint32_t>(spelling.size());
-  const type_key key = key_of(spelling.data(), size, kind, spelling.size());
-  return state_->number_of(key, state_->numbers.hash(key), spelling, kind);
+  return state_->search(key_of(spelling.data(), size, kind, spelling.size()), spelling, kind);
 }
 
 void vocabulary::intern(std::string_view text, std::span<const token> tokens,
                         std::vector<type_id>& out) {
   // The table is larger than the nearest cache: places are fetched while other keys are made.
-  constexpr std::size_t at_once = 32;
-  std::array<type_key, at_once> keys;
-  std::array<std::uint64_t, at_once> hashes;
   state& s = *state_;
   out.resize(tokens.size());
-  for (std::size_t first = 0; first < tokens.size(); first += at_once) {
+  for (std::size_t first = 0; first < tokens.size(); first += state::at_once) {
     const std::span<const token> some =
-        tokens.subspan(first, std::min(at_once, tokens.size() - first));
-    for (std::size_t i = 0; i < some.size(); ++i) {
-      const span at = some[i].bytes;
-      keys[i] = key_of(text.data() + at.first, at.size(), some[i].kind, text.size() - at.first);
-      hashes[i] = s.numbers.hash(keys[i]);
-      s.numbers.prefetch(hashes[i]);
-    }
+        tokens.subspan(first, std::min(state::at_once, tokens.size() - first));
+    type_table::glance table(s.numbers);
     const std::uint64_t seed = s.numbers.seed();
     for (std::size_t i = 0; i < some.size(); ++i) {
-      if (s.numbers.seed() != seed) hashes[i] = s.numbers.hash(keys[i]);
-      out[first + i] = s.number_of(keys[i], hashes[i], some[i].bytes.of(text), some[i].kind);
+      const span at = some[i].bytes;
+      const type_key key =
+          key_of(text.data() + at.first, at.size(), some[i].kind, text.size() - at.first);
+      const std::uint64_t hash = type_table::hash(key, seed);
+      table.prefetch(hash);
+      s.made[i] = {key, hash};
+    }
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      type_id number = table.find(s.made[i].key, s.made[i].hash);
+      if (number == type_table::none) {
+        number = s.search(s.made[i].key, some[i].bytes.of(text), some[i].kind);
+        table = type_table::glance(s.numbers);
+      }
+      out[first + i] = number;
     }
   }
 }

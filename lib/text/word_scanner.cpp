@@ -1,6 +1,7 @@
 #include "text/word_scanner.hpp"
 
 #include "text/properties.hpp"
+#include "text/punctuation.hpp"
 #include "text/sentence_scan.hpp"
 #include "text/word_rules.hpp"
 
@@ -80,18 +81,6 @@ constexpr auto ends_by_second = [] {
 
 }  // namespace
 
-/// U+2018 and U+2019 join letters and digits as an apostrophe does, but for WB7a.
-constexpr bool typographic_quote(char32_t c) {
-  return c == U'\u2018' || c == U'\u2019';
-}
-
-/// Belongs to no word, whatever stands beside it, and ends no sentence.
-constexpr bool mere_punctuation(properties is) {
-  return is.word() == word_break::other && !is.pictographic() && !is.letter() && !is.digit() &&
-         !is.emoji() && !is.selectable() && !sentence_scan::separates(is.sentence()) &&
-         !sentence_scan::terminates(is.sentence());
-}
-
 struct word_scanner::sight {
   const block& before;
   const block& now;
@@ -155,19 +144,19 @@ void word_scanner::read(std::string_view text) {
 }
 
 // English is rarely without a quote or a dash that is not ASCII. They start with two of the bytes
-// that a sentence's end may start with, so few others are looked at.
+// that a sentence's end may start with, so few others are looked at. U+2018 and U+2019 join letters
+// and digits as an apostrophe does, but for WB7a.
 void word_scanner::settle_punctuation() {
   const std::size_t count = (text_.size() + 63) / 64;
   for (std::size_t i = 0; i < count; ++i) {
     for (std::uint64_t rest = blocks_[i].ends & blocks_[i].high; rest != 0; rest &= rest - 1) {
       const std::size_t at = 64 * i + static_cast<std::size_t>(std::countr_zero(rest));
-      if (text_[at] != '\xC2' && text_[at] != '\xE2') continue;
-      const code_point c = code_point_at(text_, at);
-      const bool quote = typographic_quote(c.value);
-      if (!quote && !mere_punctuation(c.is)) continue;
+      bool quote = false;
+      const std::size_t size = punctuation_at(text_, at, quote);
+      if (size == 0) continue;
       if (quote && !std::exchange(has_quotes_, true)) quotes_.assign(count + behind, 0);
       blocks_[i].ends &= ~(rest & (~rest + 1));
-      for (std::size_t byte = at; byte < at + c.size; ++byte) {
+      for (std::size_t byte = at; byte < at + size; ++byte) {
         const std::uint64_t bit = std::uint64_t{1} << byte % 64;
         blocks_[byte / 64].high &= ~bit;
         if (quote) quotes_[byte / 64] |= bit;
@@ -270,7 +259,8 @@ std::uint64_t word_scanner::colons_and_quotes(const sight& s, std::size_t number
 void word_scanner::edges_of(std::uint64_t changes, std::uint64_t unsure, std::uint32_t base,
                             edges& out) {
   std::size_t edge = out.size();
-  append(changes, base + offset_, out);
+  list_(changes, base + offset_, out.room(list_room));
+  out.count(count_ones(changes));
   const auto look_up_and_pass = [&] {
     const span word{out[edge - 1] - offset_, out[edge] - offset_};
     found_.clear();
@@ -293,19 +283,6 @@ void word_scanner::edges_of(std::uint64_t changes, std::uint64_t unsure, std::ui
     } else {
       changes &= changes - 1;
       look_up_and_pass();
-    }
-  }
-}
-
-/// Appends the places of the bits of a mask.
-void word_scanner::append(std::uint64_t mask, std::uint32_t base, edges& out) {
-  constexpr std::size_t at_once = 8;  // More than are there: fewer branches, and none that vary.
-  std::uint32_t* to = out.room(64 + at_once);
-  out.count(count_ones(mask));
-  while (mask != 0) {
-    for (std::size_t i = 0; i < at_once; ++i) {
-      *to++ = base + static_cast<std::uint32_t>(std::countr_zero(mask));
-      mask &= mask - 1;
     }
   }
 }
@@ -357,6 +334,16 @@ bool word_scanner::may_hold_protected() const {
     }
   }
   return false;
+}
+
+std::size_t word_scanner::next_sign(std::size_t at) const {
+  const std::size_t count = (text_.size() + 63) / 64;
+  std::uint64_t skipped = ones << (at % 64);
+  for (std::size_t i = at / 64; i < count; ++i, skipped = ones) {
+    const std::uint64_t found = (blocks_[i].rare | blocks_[i].dots) & skipped;
+    if (found != 0) return 64 * i + static_cast<std::size_t>(std::countr_zero(found));
+  }
+  return text_.size();
 }
 
 std::size_t word_scanner::next_end(std::size_t at) const {

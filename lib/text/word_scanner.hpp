@@ -21,7 +21,7 @@ namespace heard::text {
 /// dashes, is told from letters beforehand. Keeps its buffers; belongs to one thread.
 class word_scanner {
  public:
-  explicit word_scanner(classifier classify) : classify_(classify) {}
+  explicit word_scanner(const classifier_choice& by) : classify_(by.classify), list_(by.list) {}
 
   /// Takes a text in. It must stay while the functions below are called.
   void read(std::string_view text);
@@ -32,6 +32,10 @@ class word_scanner {
 
   /// Whether a URL, an e-mail address, a #tag or a @user may be in the text.
   [[nodiscard]] bool may_hold_protected() const;
+
+  /// The first place from `at` on of a byte in block::rare or block::dots, or the text's end: among
+  /// them is every byte at which something protected shows itself.
+  [[nodiscard]] std::size_t next_sign(std::size_t at) const;
 
   /// The first place from `at` on where a code point that can end a sentence may start, or the
   /// text's end.
@@ -47,10 +51,10 @@ class word_scanner {
   [[nodiscard]] std::uint64_t colons_and_quotes(const sight& s, std::size_t number,
                                                 word_view view) const;
   void edges_of(std::uint64_t changes, std::uint64_t unsure, std::uint32_t base, edges& out);
-  static void append(std::uint64_t mask, std::uint32_t base, edges& out);
   void look_up(span stretch, edges& out);
 
   classifier classify_;
+  lister list_;
   std::string_view text_;
   std::vector<block> blocks_;
   std::vector<std::uint64_t> quotes_;  // The bytes of U+2018 and U+2019, by block.

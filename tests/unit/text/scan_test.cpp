@@ -207,7 +207,7 @@ TEST_CASE("tokens and words are those of the definitions, with all instructions"
   std::vector<token> got;
   std::vector<span> words;
   std::vector<text::matching_view> views;
-  for (const text::classifier_choice& c : text::classifiers()) views.emplace_back(c.classify);
+  for (const text::classifier_choice& c : text::classifiers()) views.emplace_back(c);
   REQUIRE_FALSE(views.empty());
   for (int round = 0; round < 200'000; ++round) {
     std::string bytes = random_text(random);
@@ -233,7 +233,7 @@ TEST_CASE("no byte before or behind a text is read") {
   std::vector<token> got;
   std::vector<span> words;
   for (const text::classifier_choice& c : text::classifiers()) {
-    text::matching_view view(c.classify);
+    text::matching_view view(c);
     for (int round = 0; round < 2'000; ++round) {
       const std::string bytes = random_text(random);
       const std::vector<token> tokens = test::obvious_tokens(bytes);

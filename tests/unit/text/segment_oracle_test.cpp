@@ -121,7 +121,7 @@ TEST_CASE("ICU finds the same words in random answers, with all instructions") {
   const breaks words(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
   REQUIRE(U_SUCCESS(status));
   std::vector<text::matching_view> views;
-  for (const text::classifier_choice& c : text::classifiers()) views.emplace_back(c.classify);
+  for (const text::classifier_choice& c : text::classifiers()) views.emplace_back(c);
   REQUIRE_FALSE(views.empty());
   std::mt19937 random(72);
   std::vector<span> got;

@@ -84,7 +84,7 @@ TEST_CASE("words found by masks are those of WordBreakTest, with all instruction
   std::vector<span> got;
   for (const text::classifier_choice& c : text::classifiers()) {
     CAPTURE(static_cast<int>(c.by));
-    text::matching_view view(c.classify);
+    text::matching_view view(c);
     for (std::size_t i = 0; i < cases.size(); ++i) {
       CAPTURE(i);
       std::vector<span> words = cases[i].expected;
