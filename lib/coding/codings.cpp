@@ -44,8 +44,10 @@ answer_id codings::inherited_from(coding_id coding) const {
 std::shared_ptr<const codings> run_codings(std::shared_ptr<const consultation> of,
                                            std::shared_ptr<const heard::codebook> by,
                                            const run_options& options,
-                                           std::shared_ptr<const campaigns> campaigns) {
-  return coding_run(std::move(of), std::move(by), std::move(campaigns)).run(options, work_cut{});
+                                           std::shared_ptr<const campaigns> campaigns,
+                                           const kept_words* words) {
+  return coding_run(std::move(of), std::move(by), std::move(campaigns))
+      .run(options, work_cut{}, words);
 }
 
 }  // namespace heard

@@ -14,6 +14,15 @@ evaluator::evaluator(const program& rules)
 
 void evaluator::read(std::string_view text) {
   reader_.read(text);
+  begin();
+}
+
+void evaluator::read(const kept_reader& from, text_row text) {
+  reader_.read(from, text);
+  begin();
+}
+
+void evaluator::begin() {
   ++text_number_;
   wake();
   find_references();

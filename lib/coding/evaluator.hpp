@@ -24,6 +24,7 @@ class evaluator {
   /// Takes a text in: its tokens, the steps that may hit in it, the hits of the themes that rules
   /// refer to.
   void read(std::string_view text);
+  void read(const kept_reader& from, text_row text);
 
   [[nodiscard]] std::span<const text::token> tokens() const { return reader_.tokens(); }
   /// What the direct rules hit: reader::direct_hits().
@@ -59,6 +60,7 @@ class evaluator {
     hit_list& list_;
   };
 
+  void begin();
   void wake();
   [[nodiscard]] bool holds(const guard& words) const;
   [[nodiscard]] bool may_wake(step_id id) const;

@@ -21,6 +21,20 @@ void reader::read(std::string_view text) {
   tokenise_.tokens(text, tokens_);
   types_.intern(text, tokens_, type_of_);
   while (wanted_.size() < types_.size()) compile_next();
+  take_in();
+}
+
+void reader::read(const kept_reader& from, text_row text) {
+  from.read(text, tokens_, type_of_);
+  while (wanted_.size() < from.rows()) {
+    const std::span<const atom> atoms = from.atoms(static_cast<std::uint32_t>(wanted_.size()));
+    matched_.assign(atoms.begin(), atoms.end());
+    compile_matched();
+  }
+  take_in();
+}
+
+void reader::take_in() {
   choose_tokens();
   take_words();
   take_phrases();
@@ -109,6 +123,10 @@ void reader::sort_occurrences() {
 void reader::compile_next() {
   const auto type = static_cast<text::type_id>(wanted_.size());
   rules_.words.match(types_, type, scratch_, matched_);
+  compile_matched();
+}
+
+void reader::compile_matched() {
   wanted made;
   if (!matched_.empty()) {
     made.in_phrases = pairs_.class_of(matched_);

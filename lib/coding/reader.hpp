@@ -3,6 +3,7 @@
 #pragma once
 
 #include "coding/hits.hpp"
+#include "coding/kept_reader.hpp"
 #include "coding/phrase_pairs.hpp"
 #include "coding/program.hpp"
 
@@ -30,6 +31,9 @@ class reader {
   explicit reader(const program& rules);
 
   void read(std::string_view text);
+  /// The same where the text's words were found before. A reader that is given one of the two is
+  /// never given the other. @param from  the same each time, of the lexicon of these rules
+  void read(const kept_reader& from, text_row text);
 
   [[nodiscard]] std::span<const text::token> tokens() const { return tokens_; }
   /// What the direct rules hit: for each rule words in order, then phrases in order, where one
@@ -71,7 +75,9 @@ class reader {
     std::uint32_t second;  ///< ... and that of the next.
   };
 
+  void take_in();
   void compile_next();
+  void compile_matched();
   void forget();
   void choose_tokens();
   void take_words();
@@ -92,7 +98,7 @@ class reader {
   std::vector<std::uint32_t> rules_of_type_;
 
   std::vector<text::token> tokens_;
-  std::vector<text::type_id> type_of_;  // By token.
+  std::vector<text::type_id> type_of_;  // By token; of kept words their rows in kept_reader.
   std::vector<wanted_token> found_;     // Never shrinks; the first `found_count_` are in use.
   std::size_t found_count_ = 0;
   std::vector<wanted_pair> candidates_;

@@ -4,23 +4,15 @@
 
 #include <heard/base/error.hpp>
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 #include <tuple>
 
 namespace heard {
-namespace {
 
-/// The primary subtag of a language tag, in lower case; tags are ASCII.
-std::string primary_subtag(std::string_view tag) {
-  std::string out(tag.substr(0, tag.find_first_of("-_")));
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
+using matching::unit_result;
+
+namespace {
 
 matching::program compile(const heard::codebook& book) {
   matching::compiler compiler(book.language, &book);
@@ -41,43 +33,15 @@ coding_run::coding_run(std::shared_ptr<const consultation> of,
   made_->campaigns_ = std::move(campaigns);
   made_->coders_ = made_->of_->coders();
   made_->coders_.push_back({"rule", coder_kind::rule, {}, {}, {}});
-  choose_themes();
+  looked_for_ = matching::themes_looked_for(*made_->of_, *made_->by_);
   choose_answers();
   choose_events();
-}
-
-void coding_run::choose_themes() {
-  const consultation& of = *made_->of_;
-  const std::vector<theme>& themes = made_->by_->themes;
-  looked_for_.assign(of.asked().questions().size(), std::vector<bool>());
-  const auto look_for = [&](question_id question, std::size_t row) {
-    if (of.asked()[question].kind != question_kind::open) return;
-    looked_for_[question.value].resize(themes.size());
-    looked_for_[question.value][row] = true;
-  };
-  for (std::size_t row = 0; row < themes.size(); ++row) {
-    if (themes[row].match.empty()) continue;
-    for (const std::string& id : themes[row].questions) {
-      const auto question = of.asked().find_question(id);
-      if (!question) {
-        throw error(status::bad_codebook, fmt::format("there is no question \"{}\"", id),
-                    themes[row].where);
-      }
-      look_for(*question, row);
-    }
-    if (!themes[row].questions.empty()) continue;
-    for (const question_id question : of.each_question()) look_for(question, row);
-  }
 }
 
 void coding_run::choose_answers() {
   const consultation& of = *made_->of_;
   const answer_table& answers = of.answers();
-  const std::string language = primary_subtag(made_->by_->language);
-  std::vector<bool> has_rules;
-  for (const std::string& tag : of.languages())
-    has_rules.push_back(primary_subtag(tag) == language);
-
+  const std::vector<bool> has_rules = matching::languages_with_rules(of, *made_->by_);
   looked_at_.assign(looked_for_.size(), 0);
   std::vector<bool> by_rules(answers.size());
   for (const answer_id answer : of.each_answer()) {
@@ -102,11 +66,8 @@ void coding_run::choose_answers() {
 
 void coding_run::choose_events() {
   const consultation& of = *made_->of_;
-  for (const theme& t : made_->by_->themes) {
-    looked_for_at_events_.push_back(!t.match.empty() && t.questions.empty());
-  }
-  const bool has_rules =
-      primary_subtag(of.settings().language) == primary_subtag(made_->by_->language);
+  looked_for_at_events_ = matching::themes_at_events(*made_->by_);
+  const bool has_rules = matching::is_in_language(of.settings().language, *made_->by_);
   for (std::size_t row = 0; row < of.events().size(); ++row) {
     const bool read = has_rules && !of.text(of.events()[row].notes).empty();
     made_->notes_read_.push_back(read);
@@ -114,7 +75,14 @@ void coding_run::choose_events() {
   }
 }
 
-std::shared_ptr<const codings> coding_run::run(const run_options& options, work_cut cut) {
+std::shared_ptr<const codings> coding_run::run(const run_options& options, work_cut cut,
+                                               const kept_words* words) {
+  if (words != nullptr) {
+    if (words->of() != made_->of_) {
+      throw error(status::bad_argument, "the words were kept of another consultation");
+    }
+    kept_.emplace(words->store(), rules_.words, options);
+  }
   for (std::size_t rule = 0; rule < rules_.theme_of_rule.size(); ++rule) {
     const theme_id theme = rules_.theme_of_rule[rule];
     const auto row = static_cast<std::uint16_t>(rule - rules_.themes[theme.value].first_rule);
@@ -124,7 +92,7 @@ std::shared_ptr<const codings> coding_run::run(const run_options& options, work_
   const std::vector<std::size_t> ends = cut_work(cut);
   // The notes of each event are a unit of their own, after those of answers.
   std::vector<std::unique_ptr<unit_result>> results(ends.size() + events_.size());
-  coders lent(rules_);
+  matching::lent_coders lent(rules_);
   for_each_chunk(
       results.size(), 1, options,
       [&](const chunk& c) {
@@ -164,69 +132,39 @@ std::vector<std::size_t> coding_run::cut_work(work_cut cut) const {
 
 void coding_run::code_unit(std::size_t first, std::size_t last, matching::theme_coder& coder,
                            unit_result& out) const {
-  out.answers.resize(rules_.theme_of_rule.size());
-  out.alone.resize(rules_.theme_of_rule.size());
+  matching::unit_writer write(rules_, out);
   matching::found found;
-  std::vector<std::uint16_t> scratch;
   for (std::size_t i = first; i < last; ++i) {
     const answer_id answer = work_[i];
-    const question_id question = made_->of_->answers().question[answer];
+    const std::vector<bool>& looked_for =
+        looked_for_[made_->of_->answers().question[answer].value];
     const auto translated = translated_.find(answer);
     const bool as_it_is = translated == translated_.end();
-    coder.code(as_it_is ? made_->of_->text_of(answer) : made_->of_->text(translated->second->text),
-               looked_for_[question.value], found);
-    if (!as_it_is) {
-      code_translated(answer, found, scratch, out);
-      continue;
+    if (kept_) {
+      const matching::kept_texts& texts = kept_->from().texts;
+      coder.code(*kept_, as_it_is ? texts.of(answer) : texts.of(translated->second), looked_for,
+                 found);
+    } else {
+      coder.code(as_it_is ? made_->of_->text_of(answer) : made_->of_->text(translated->second->text),
+                 looked_for, found);
     }
-    const auto before = static_cast<std::uint32_t>(out.spans.size());
-    out.spans.insert(out.spans.end(), found.spans.begin(), found.spans.end());
-    for (matching::found_theme theme : found.themes) {
-      count_rules(theme, found.spans, scratch, out);
-      theme.first += before;
-      theme.last += before;
-      out.rows.push_back({answer, theme});
+    if (as_it_is) {
+      write.answer(answer, found);
+    } else {
+      write.translated(answer, made_->of_->text_of(answer).size(), found);
     }
-  }
-}
-
-// Which bytes of the answer the words of its translation speak of nobody can say, so the evidence
-// is the answer, once.
-void coding_run::code_translated(answer_id answer, const matching::found& found,
-                                 std::vector<std::uint16_t>& scratch, unit_result& out) const {
-  const auto size = static_cast<std::uint32_t>(made_->of_->text_of(answer).size());
-  for (matching::found_theme theme : found.themes) {
-    count_rules(theme, found.spans, scratch, out);
-    const auto at = static_cast<std::uint32_t>(out.spans.size());
-    out.spans.push_back({{0, size}, scratch.front()});
-    theme.first = at;
-    theme.last = at + 1;
-    out.rows.push_back({answer, theme});
   }
 }
 
 void coding_run::code_event(event_id event, matching::theme_coder& coder, unit_result& out) const {
   const consultation& of = *made_->of_;
   matching::found found;
-  coder.code(of.text(of.events()[event.value].notes), looked_for_at_events_, found);
-  for (const matching::found_theme& theme : found.themes) {
-    out.events.push_back({event,
-                          theme.theme,
-                          {found.spans.begin() + theme.first, found.spans.begin() + theme.last}});
+  if (kept_) {
+    coder.code(*kept_, kept_->from().texts.of(event), looked_for_at_events_, found);
+  } else {
+    coder.code(of.text(of.events()[event.value].notes), looked_for_at_events_, found);
   }
-}
-
-void coding_run::count_rules(const matching::found_theme& theme, std::span<const evidence> spans,
-                             std::vector<std::uint16_t>& scratch, unit_result& out) const {
-  scratch.clear();
-  for (const evidence& e : spans.subspan(theme.first, theme.last - theme.first)) {
-    if (scratch.empty() || scratch.back() != e.rule) scratch.push_back(e.rule);
-  }
-  std::sort(scratch.begin(), scratch.end());
-  scratch.erase(std::unique(scratch.begin(), scratch.end()), scratch.end());
-  const std::uint32_t first = rules_.themes[theme.theme.value].first_rule;
-  for (const std::uint16_t row : scratch) ++out.answers[first + row];
-  if (scratch.size() == 1) ++out.alone[first + scratch.front()];
+  matching::unit_writer(rules_, out).event(event, found);
 }
 
 void coding_run::merge(unit_result& unit) {
@@ -302,23 +240,6 @@ void coding_run::finish() {
       }
     }
   }
-}
-
-std::unique_ptr<matching::theme_coder> coding_run::coders::take() {
-  {
-    const std::scoped_lock lock(gate_);
-    if (!free_.empty()) {
-      auto coder = std::move(free_.back());
-      free_.pop_back();
-      return coder;
-    }
-  }
-  return std::make_unique<matching::theme_coder>(rules_);
-}
-
-void coding_run::coders::give_back(std::unique_ptr<matching::theme_coder> coder) {
-  const std::scoped_lock lock(gate_);
-  free_.push_back(std::move(coder));
 }
 
 }  // namespace heard

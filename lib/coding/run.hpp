@@ -3,17 +3,20 @@
 #pragma once
 
 #include "coding/external.hpp"
+#include "coding/looked_for.hpp"
 #include "coding/program.hpp"
 #include "coding/theme_coder.hpp"
+#include "coding/unit.hpp"
 
 #include <heard/base/parallel.hpp>
 #include <heard/coding/codings.hpp>
+#include <heard/coding/kept_words.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <map>
 #include <memory>
-#include <mutex>
+#include <optional>
 #include <vector>
 
 namespace heard {
@@ -33,46 +36,18 @@ class coding_run {
              std::shared_ptr<const campaigns> campaigns = nullptr);
 
   /// @pre called once
-  [[nodiscard]] std::shared_ptr<const codings> run(const run_options& options, work_cut cut);
+  /// @param words  of the same consultation; may be null, then texts are read
+  [[nodiscard]] std::shared_ptr<const codings> run(const run_options& options, work_cut cut,
+                                                   const kept_words* words = nullptr);
 
  private:
-  /// What one unit gave.
-  struct unit_result {
-    struct row {
-      answer_id answer;
-      matching::found_theme theme;
-    };
-    std::vector<row> rows;
-    std::vector<evidence> spans;
-    std::vector<std::uint32_t> answers;  // By match rule.
-    std::vector<std::uint32_t> alone;
-    std::vector<event_coding> events;
-  };
-  /// Lends each worker a coder of its own; a coder remembers the words it has met.
-  class coders {
-   public:
-    explicit coders(const matching::program& rules) : rules_(rules) {}
-    std::unique_ptr<matching::theme_coder> take();
-    void give_back(std::unique_ptr<matching::theme_coder> coder);
-
-   private:
-    const matching::program& rules_;
-    std::mutex gate_;
-    std::vector<std::unique_ptr<matching::theme_coder>> free_;
-  };
-
-  void choose_themes();
   void choose_answers();
   void choose_events();
   [[nodiscard]] std::vector<std::size_t> cut_work(work_cut cut) const;
   void code_unit(std::size_t first, std::size_t last, matching::theme_coder& coder,
-                 unit_result& out) const;
-  void code_translated(answer_id answer, const matching::found& found,
-                       std::vector<std::uint16_t>& scratch, unit_result& out) const;
-  void code_event(event_id event, matching::theme_coder& coder, unit_result& out) const;
-  void count_rules(const matching::found_theme& theme, std::span<const evidence> spans,
-                   std::vector<std::uint16_t>& scratch, unit_result& out) const;
-  void merge(unit_result& unit);
+                 matching::unit_result& out) const;
+  void code_event(event_id event, matching::theme_coder& coder, matching::unit_result& out) const;
+  void merge(matching::unit_result& unit);
   void make_room(std::size_t units_done, std::size_t units);
   void add_outside_before(answer_id answer, theme_id theme);
   void add_row(answer_id answer, theme_id theme, coder_id coder, stance towards,
@@ -81,12 +56,13 @@ class coding_run {
 
   std::shared_ptr<codings> made_;
   matching::program rules_;
-  std::vector<std::vector<bool>> looked_for_;           // By question, then theme; empty: none.
+  matching::themes_by_question looked_for_;
   std::vector<answer_id> work_;                         // Answers that rules are tried on.
   std::map<answer_id, const translation*> translated_;  // Of `work_`, what is read instead.
   std::vector<std::uint64_t> looked_at_;                // By question.
   std::vector<bool> looked_for_at_events_;              // By theme.
   std::vector<event_id> events_;                        // With notes that rules are tried on.
+  std::optional<matching::kept_reader> kept_;           // Of what is read; empty: the texts are.
   std::vector<matching::outside_coding> outside_;
   std::size_t next_outside_ = 0;
 };

@@ -8,9 +8,19 @@ theme_coder::theme_coder(const program& rules)
     : rules_(rules), run_(rules), found_(rules.themes.size()), chains_(rules.themes.size()) {}
 
 void theme_coder::code(std::string_view text, const std::vector<bool>& looked_for, found& out) {
+  run_.read(text);
+  code_text(looked_for, out);
+}
+
+void theme_coder::code(const kept_reader& from, text_row text, const std::vector<bool>& looked_for,
+                       found& out) {
+  run_.read(from, text);
+  code_text(looked_for, out);
+}
+
+void theme_coder::code_text(const std::vector<bool>& looked_for, found& out) {
   out.themes.clear();
   out.spans.clear();
-  run_.read(text);
   chain_direct_hits();
   std::span<const std::uint32_t> woken = run_.woken_rules();
   for (const std::uint32_t rule : woken) found_.add(rules_.theme_of_rule[rule].value);

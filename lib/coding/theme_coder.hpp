@@ -38,6 +38,10 @@ class theme_coder {
   /// @param looked_for  by row of the codebook: the themes to look for
   /// @param[out] out    replaced
   void code(std::string_view text, const std::vector<bool>& looked_for, found& out);
+  /// The same where the text's words were found before. A coder that is given one of the two is
+  /// never given the other. @param from  the same each time, of the lexicon of these rules
+  void code(const kept_reader& from, text_row text, const std::vector<bool>& looked_for,
+            found& out);
 
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
@@ -47,6 +51,7 @@ class theme_coder {
     std::uint32_t last = none;
   };
 
+  void code_text(const std::vector<bool>& looked_for, found& out);
   void chain_direct_hits();
   void code_theme(theme_id theme, std::span<const std::uint32_t> woken, found& out);
   void take_direct(theme_id theme, found& out);

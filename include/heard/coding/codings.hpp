@@ -20,6 +20,8 @@
 
 namespace heard {
 
+class kept_words;
+
 /// Words that a coding rests on.
 struct evidence {
   text::span bytes;  ///< Of the answer's text. The whole answer where a person coded it whole.
@@ -121,14 +123,17 @@ class codings {
 /// kind in the manifest's precedence that coded or reviewed it. Apart from these, applies the rules
 /// to the notes of engagement events.
 /// docs/coding.md says it in full. Where `campaigns` are given, their members inherit the codings
-/// of the reference letter: docs/campaigns.md.
+/// of the reference letter: docs/campaigns.md. Where `words` are given, no text is read again; what
+/// comes out is the same.
 /// @throw error(status::cancelled) when the callback stops it; error(status::bad_codebook) for a
 ///        rule that cannot be compiled, such as a stem in a language without a stemmer, and for a
 ///        theme or question that one of the two does not have; error(status::bad_input) for a
-///        coding of bytes outside its answer
+///        coding of bytes outside its answer; error(status::bad_argument) for words of another
+///        consultation
 [[nodiscard]] std::shared_ptr<const codings> run_codings(
     std::shared_ptr<const consultation> of, std::shared_ptr<const heard::codebook> by,
-    const run_options& options, std::shared_ptr<const campaigns> campaigns = nullptr);
+    const run_options& options, std::shared_ptr<const campaigns> campaigns = nullptr,
+    const kept_words* words = nullptr);
 
 /// Checks what a codebook's parser cannot: that every word of every rule holds a token, and that
 /// there is a stemmer for its language where one is needed. Each fault is an error at its word.
