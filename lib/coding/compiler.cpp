@@ -60,6 +60,11 @@ void compiler::add_themes() {
   compile_pending();
 }
 
+void compiler::add_theme(theme_id theme) {
+  compile_theme(theme.value);
+  compile_pending();
+}
+
 step_id compiler::compile(const node& n, unsigned depth, bool by_sentence) {
   std::size_t traced = 0;
   if (trace_ != nullptr) {

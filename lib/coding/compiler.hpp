@@ -38,6 +38,8 @@ class compiler {
               std::vector<traced_part>* trace = nullptr);
   /// Adds all themes of the codebook.
   void add_themes();
+  /// Adds one, and those that its rules refer to.
+  void add_theme(theme_id theme);
 
   /// @throw error(status::bad_codebook) when themes refer to one another in a circle
   [[nodiscard]] program finish();

@@ -32,7 +32,9 @@ class kept_texts {
   [[nodiscard]] bool is_translation(text_row row) const {
     return row >= answers_.size() && row < answers_.size() + translations();
   }
-  [[nodiscard]] bool is_event(text_row row) const { return row >= answers_.size() + translations(); }
+  [[nodiscard]] bool is_event(text_row row) const {
+    return row >= answers_.size() + translations();
+  }
   /// The answer that a text is or translates. @pre not is_event()
   [[nodiscard]] answer_id answer(text_row row) const;
   /// @pre is_translation()

@@ -19,8 +19,7 @@ struct unit_words {
   text::vocabulary types;
 };
 
-void read_texts(const matching::kept_texts& texts, text_row first, text_row last,
-                unit_words& out) {
+void read_texts(const matching::kept_texts& texts, text_row first, text_row last, unit_words& out) {
   text::tokeniser tokenise;
   std::vector<text::token> tokens;
   std::vector<text::type_id> types;

@@ -186,8 +186,7 @@ class filling {
     for (text::type_id type = 0; type < types_.size(); ++type) {
       const token_row token = types_[type].token;
       if (word_store::type_of(to_.words[token]) != type) return false;
-      const auto next =
-          std::upper_bound(to_.first_token.begin(), to_.first_token.end(), token);
+      const auto next = std::upper_bound(to_.first_token.begin(), to_.first_token.end(), token);
       const auto row = static_cast<text_row>(next - to_.first_token.begin() - 1);
       const std::string_view spelling =
           to_.texts[row].substr(to_.first_byte[token], to_.size_of[type]);

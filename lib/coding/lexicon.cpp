@@ -29,6 +29,7 @@ atom lexicon::add(const word_pattern& pattern) {
       atom(also_.size()));
   if (fresh) {
     also_.emplace_back();
+    patterns_.push_back(pattern);
     by_kind_.at(static_cast<std::size_t>(pattern.kind)).add(pattern, stem, place->second);
   }
   return place->second;

@@ -31,6 +31,9 @@ class lexicon {
   atom add_union(std::vector<atom> members);
   void finish();
 
+  /// All patterns that were added, in no order that may show.
+  [[nodiscard]] const std::vector<word_pattern>& patterns() const { return patterns_; }
+
   /// Atoms are counted from 0 to here.
   [[nodiscard]] std::size_t size() const { return also_.size(); }
   /// What a thread needs for match().
@@ -45,7 +48,8 @@ class lexicon {
  private:
   std::string language_;
   bool has_stems_ = false;
-  std::array<word_index, 5> by_kind_;    // One for each token_kind.
+  std::array<word_index, 5> by_kind_;  // One for each token_kind.
+  std::vector<word_pattern> patterns_;
   std::vector<std::vector<atom>> also_;  // For each atom the unions it is a member of.
 
   // Until finish().

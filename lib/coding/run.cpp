@@ -136,8 +136,7 @@ void coding_run::code_unit(std::size_t first, std::size_t last, matching::theme_
   matching::found found;
   for (std::size_t i = first; i < last; ++i) {
     const answer_id answer = work_[i];
-    const std::vector<bool>& looked_for =
-        looked_for_[made_->of_->answers().question[answer].value];
+    const std::vector<bool>& looked_for = looked_for_[made_->of_->answers().question[answer].value];
     const auto translated = translated_.find(answer);
     const bool as_it_is = translated == translated_.end();
     if (kept_) {
@@ -145,8 +144,9 @@ void coding_run::code_unit(std::size_t first, std::size_t last, matching::theme_
       coder.code(*kept_, as_it_is ? texts.of(answer) : texts.of(translated->second), looked_for,
                  found);
     } else {
-      coder.code(as_it_is ? made_->of_->text_of(answer) : made_->of_->text(translated->second->text),
-                 looked_for, found);
+      coder.code(
+          as_it_is ? made_->of_->text_of(answer) : made_->of_->text(translated->second->text),
+          looked_for, found);
     }
     if (as_it_is) {
       write.answer(answer, found);

@@ -26,12 +26,19 @@ const word_store::places& word_store::where() const {
 
 // A sort by counting: tokens of one type stay in order.
 word_store::places::places(const word_store& store)
-    : first_(store.types.size() + 1, 0), tokens_(store.words.size()) {
+    : first_(store.types.size() + 1, 0),
+      tokens_(store.words.size()),
+      first_token_(store.first_token) {
   for (const std::uint32_t word : store.words) ++first_[type_of(word) + 1];
   for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
   std::vector<token_row> next(first_.begin(), first_.end() - 1);
   for (token_row token = 0; token < store.words.size(); ++token) {
     tokens_[next[type_of(store.words[token])]++] = token;
+  }
+  text_row text = 0;
+  for (token_row token = 0; token < store.words.size(); token += step) {
+    while (first_token_[text + 1] <= token) ++text;
+    text_of_step_.push_back(text);
   }
 }
 

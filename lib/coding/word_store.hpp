@@ -23,8 +23,7 @@ using token_row = std::uint32_t;
 /// What kept_words holds. Immutable once filled.
 class word_store {
  public:
-  explicit word_store(std::shared_ptr<const consultation> from)
-      : of(std::move(from)), texts(*of) {}
+  explicit word_store(std::shared_ptr<const consultation> from) : of(std::move(from)), texts(*of) {}
 
   std::shared_ptr<const consultation> of;
   kept_texts texts;
@@ -33,7 +32,8 @@ class word_store {
   std::vector<std::uint32_t> first_byte;  ///< By token: in its text.
   text::vocabulary types;                 ///< In the order in which they first occur.
   std::vector<std::uint32_t> size_of;     ///< By type: bytes of its spelling, ...
-  std::vector<text::token_kind> kind_of;  ///< ... and its kind, nearer than the vocabulary has them.
+  std::vector<text::token_kind>
+      kind_of;  ///< ... and its kind, nearer than the vocabulary has them.
 
   static constexpr std::uint32_t most_types = 0x7FFFFFFF;
   [[nodiscard]] static text::type_id type_of(std::uint32_t word) { return word >> 1; }
@@ -48,22 +48,34 @@ class word_store {
   void tokens(text_row text, std::vector<text::token>& out) const;
   /// The words of a text.
   [[nodiscard]] std::span<const std::uint32_t> words_of(text_row text) const {
-    return std::span<const std::uint32_t>(words).subspan(
-        first_token[text], first_token[text + 1] - first_token[text]);
+    return std::span<const std::uint32_t>(words).subspan(first_token[text],
+                                                         first_token[text + 1] - first_token[text]);
   }
 
   /// Where each type occurs, in order: from types to tokens. Made when it is first asked for.
   class places {
    public:
+    /// @param store  must outlive this
     explicit places(const word_store& store);
     [[nodiscard]] std::span<const token_row> operator[](text::type_id type) const {
       return std::span<const token_row>(tokens_).subspan(first_[type],
                                                          first_[type + 1] - first_[type]);
     }
 
+    /// The text that a token is of.
+    [[nodiscard]] text_row text_of(token_row token) const {
+      text_row text = text_of_step_[token / step];
+      while (first_token_[text + 1] <= token) ++text;
+      return text;
+    }
+
    private:
+    static constexpr token_row step = 64;
+
     std::vector<token_row> first_;  // By type, and one past the last.
     std::vector<token_row> tokens_;
+    const std::vector<token_row>& first_token_;
+    std::vector<text_row> text_of_step_;  // Of every 64th token.
   };
   [[nodiscard]] const places& where() const;
 

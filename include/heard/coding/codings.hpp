@@ -102,6 +102,7 @@ class codings {
 
  private:
   friend class coding_run;
+  friend class recoded;
   std::shared_ptr<const consultation> of_;
   std::shared_ptr<const heard::codebook> by_;
   std::shared_ptr<const heard::campaigns> campaigns_;

@@ -30,6 +30,11 @@ class column {
     values_.push_back(std::move(value));
     return Id(values_.size() - 1);
   }
+  /// Appends rows [first, last) of another.
+  void append(const column& from, Id first, Id last) {
+    values_.insert(values_.end(), from.values_.begin() + first.value,
+                   from.values_.begin() + last.value);
+  }
   void resize(std::size_t rows, T value = T()) { values_.resize(rows, value); }
   void reserve(std::size_t rows) { values_.reserve(rows); }
 
@@ -51,13 +56,22 @@ class list_column {
 
   /// @throw error(status::bad_input) for more than 4,294,967,295 values in all
   Id push_back(std::span<const T> row) {
-    if (row.size() > most - values_.size()) {
-      throw error(status::bad_input,
-                  "a column of lists cannot hold more than 4,294,967,295 values");
-    }
+    if (row.size() > most - values_.size()) throw_full();
     values_.insert(values_.end(), row.begin(), row.end());
     ends_.push_back(static_cast<std::uint32_t>(values_.size()));
     return Id(ends_.size() - 1);
+  }
+  /// Appends rows [first, last) of another. @throw as push_back()
+  void append(const list_column& from, Id first, Id last) {
+    if (first == last) return;
+    const std::uint32_t begin = first.value == 0 ? 0 : from.ends_[first.value - 1];
+    const std::uint32_t end = from.ends_[last.value - 1];
+    if (end - begin > most - values_.size()) throw_full();
+    const auto moved = static_cast<std::uint32_t>(values_.size()) - begin;  // May wrap, and back.
+    values_.insert(values_.end(), from.values_.begin() + begin, from.values_.begin() + end);
+    const std::size_t rows = ends_.size();
+    ends_.insert(ends_.end(), from.ends_.begin() + first.value, from.ends_.begin() + last.value);
+    for (std::size_t row = rows; row < ends_.size(); ++row) ends_[row] += moved;
   }
   /// Makes room for so many rows, and so many values in all.
   void reserve(std::size_t rows, std::size_t values) {
@@ -67,6 +81,9 @@ class list_column {
 
  private:
   static constexpr std::size_t most = 0xFFFFFFFF;
+  [[noreturn]] static void throw_full() {
+    throw error(status::bad_input, "a column of lists cannot hold more than 4,294,967,295 values");
+  }
 
   std::vector<T> values_;
   std::vector<std::uint32_t> ends_;
