@@ -40,6 +40,22 @@ heard_status heard_builder_supply(heard_builder* builder, const char* path, cons
   });
 }
 
+heard_status heard_builder_lend(heard_builder* builder, const char* path, const char* data,
+                                size_t size, heard_release_fn release, void* owner,
+                                heard_error** err) {
+  return guarded(err, [&] {
+    // Before all that can fail, so that whatever fails gives the bytes back: this does so too where
+    // there is no memory for it.
+    const std::shared_ptr<const void> keeper(static_cast<const void*>(owner), [=](const void*) {
+      if (release != nullptr) release(owner);
+    });
+    heard_builder& b = required(builder, "builder");
+    required(path, "path");
+    b.value.supply(path, kept_bytes(bytes(data, size, "data"), keeper));
+    b.wanted = b.value.wanted();
+  });
+}
+
 heard_status heard_builder_close(heard_builder* builder, const char* path, heard_error** err) {
   return guarded(err, [&] {
     heard_builder& b = required(builder, "builder");

@@ -26,14 +26,18 @@
  *   with the `_free` of its type. Freeing NULL does nothing. Handles may be freed in any order: a
  *   handle keeps alive whatever it needs.
  * - **Borrowing.** A pointer that is returned, or stands in a struct that was filled, is borrowed
- *   and stays valid until the handle it was read from is freed.
+ *   and stays valid until the handle it was read from is freed. What a caller passes in is needed
+ *   only during the call, unless it is lent.
+ * - **Lending.** Bytes that are passed with a ::heard_release_fn stay where they are and do not
+ *   change until that is called: once, whatever the call returned; when nothing needs them any more,
+ *   which is not before the last handle made of them is freed, or earlier where none needs them.
  * - **Structs** that a function reads or fills begin with their size, set by the caller or by an
  *   `_INIT` macro. Zero means the default, flags are 1 or 0, and `reserved` is 0. Fields are only
  *   ever added at the end. A larger struct with a zero tail is accepted, with a set tail refused by
  *   name.
  * - **Threads.** A finished object never changes, so any number of threads may read it at once. A
  *   builder or a purge belongs to one thread at a time. Callbacks run only on the thread that made
- *   the call.
+ *   the call, the release of what was lent on the one that freed the last handle.
  * - **Side effects.** The library opens no files, prints nothing, and reads neither the environment
  *   nor the C locale.
  */
@@ -380,6 +384,15 @@ HEARD_API HEARD_MUST_CHECK heard_status heard_builder_wanted(const heard_builder
 /** Hand in a file's bytes; copied. A path in a folder is the folder's and the file's name. */
 HEARD_API HEARD_MUST_CHECK heard_status heard_builder_supply(heard_builder *builder,
     const char *path, const char *data, size_t size, heard_error **err);
+/** Gives back bytes that were lent. Do not throw, longjmp, or call the library from here. */
+typedef void (*heard_release_fn)(void *owner);
+
+/** The same as heard_builder_supply() with bytes that are lent and not copied, for large files.
+ *  @param release  may be NULL: the bytes outlive whatever is made of them
+ *  @param owner    passed to `release`; may be NULL */
+HEARD_API HEARD_MUST_CHECK heard_status heard_builder_lend(heard_builder *builder,
+    const char *path, const char *data, size_t size, heard_release_fn release, void *owner,
+    heard_error **err);
 /** Say that a file is not there, or that a folder holds no more. */
 HEARD_API HEARD_MUST_CHECK heard_status heard_builder_close(heard_builder *builder,
     const char *path, heard_error **err);

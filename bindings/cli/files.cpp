@@ -45,19 +45,23 @@ descriptor open_regular(const std::string& real, const std::string& name, struct
   return in;
 }
 
-std::string read_regular(const std::string& real, const std::string& name) {
+file_bytes load_regular(const std::string& real, const std::string& name) {
   struct stat info {};
   const descriptor in = open_regular(real, name, info);
-  std::string out;
-  out.reserve(static_cast<std::size_t>(info.st_size));
-  char block[1 << 16];
+  // To the end and not to the size that it had: it may have grown.
+  file_bytes out(static_cast<std::size_t>(info.st_size));
   for (;;) {
-    const ssize_t n = ::read(in.get(), block, sizeof block);
+    const std::size_t room = out.room();
+    const ssize_t n = ::read(in.get(), out.next(), room);
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) fail(name, "cannot read");
     if (n == 0) return out;
-    out.append(block, static_cast<std::size_t>(n));
+    out.added(static_cast<std::size_t>(n));
   }
+}
+
+std::string read_regular(const std::string& real, const std::string& name) {
+  return std::string(load_regular(real, name).view());
 }
 
 bool lies_in(const std::string& path, const std::string& folder) {
@@ -90,16 +94,26 @@ std::optional<std::string> input_folder::real_path(const std::string& inside) co
   return real;
 }
 
-std::optional<std::string> input_folder::read_if_there(const std::string& inside) const {
+std::optional<file_bytes> input_folder::load_if_there(const std::string& inside) const {
   const auto real = real_path(inside);
   if (!real) return std::nullopt;
-  return read_regular(*real, named(inside));
+  return load_regular(*real, named(inside));
+}
+
+file_bytes input_folder::load(const std::string& inside) const {
+  auto bytes = load_if_there(inside);
+  if (!bytes) throw file_error(named(inside) + ": there is no such file");
+  return std::move(*bytes);
+}
+
+std::optional<std::string> input_folder::read_if_there(const std::string& inside) const {
+  const auto bytes = load_if_there(inside);
+  if (!bytes) return std::nullopt;
+  return std::string(bytes->view());
 }
 
 std::string input_folder::read_all(const std::string& inside) const {
-  auto bytes = read_if_there(inside);
-  if (!bytes) throw file_error(named(inside) + ": there is no such file");
-  return std::move(*bytes);
+  return std::string(load(inside).view());
 }
 
 std::optional<std::string> input_folder::read_part(const std::string& inside, std::uint64_t offset,

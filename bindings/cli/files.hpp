@@ -2,6 +2,8 @@
 /// Reading what a manifest names. The library opens no files; this decides which may be.
 #pragma once
 
+#include "file_bytes.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <stdexcept>
@@ -35,6 +37,9 @@ class input_folder {
   [[nodiscard]] std::optional<std::string> read_if_there(const std::string& inside) const;
   /// @throw file_error, also when there is no such file
   [[nodiscard]] std::string read_all(const std::string& inside) const;
+  /// The same two for files that may be large.
+  [[nodiscard]] std::optional<file_bytes> load_if_there(const std::string& inside) const;
+  [[nodiscard]] file_bytes load(const std::string& inside) const;
   /// `length` bytes from `offset`, or nothing.
   [[nodiscard]] std::optional<std::string> read_part(const std::string& inside,
                                                      std::uint64_t offset,

@@ -53,16 +53,18 @@ void supply_all(heard_builder* to, const input_folder& folder) {
     const auto wanted = fill<heard_wanted>(
         [&](auto out, auto err) { return heard_builder_wanted(to, 0, out, err); });
     const std::string path = wanted.path;
-    const auto supply = [&](const std::string& name, const std::string& bytes) {
+    const auto lend = [&](const std::string& name, file_bytes bytes) {
+      const std::string_view view = bytes.view();
       error e;
-      e.check(heard_builder_supply(to, name.c_str(), bytes.data(), bytes.size(), e.out()));
+      e.check(heard_builder_lend(to, name.c_str(), view.data(), view.size(), file_bytes::give_back,
+                                 bytes.lend(), e.out()));
     };
     if (wanted.folder != 0) {
       for (const std::string& name : folder.csv_files_in(path)) {
-        supply(path + name, folder.read_all(path + name));
+        lend(path + name, folder.load(path + name));
       }
-    } else if (const auto bytes = folder.read_if_there(path)) {
-      supply(path, *bytes);
+    } else if (auto bytes = folder.load_if_there(path)) {
+      lend(path, std::move(*bytes));
       continue;
     }
     error e;

@@ -78,7 +78,7 @@ void assembly::state::add_events(draft& to) const {
         const file_id file = to.file(path);
         const text::decoded_file decoded = text::decode_file(to.files.take(path), path);
         to.builder.file(file).encoding = std::string(text::name(decoded.from));
-        notes = decoded.text;
+        notes = std::string(decoded.text);
       } catch (const error& what) {
         to.remark(what);
       }
@@ -139,7 +139,7 @@ questionnaire assembly::asked() const {
   return out.asked();
 }
 
-void assembly::supply(const std::string& path, std::string bytes) {
+void assembly::supply(const std::string& path, kept_bytes bytes) {
   // A source may stand among the decisions, and came with them then.
   if (state_->named.contains(path) && state_->files.has(path) &&
       path.starts_with(state_->decisions.all)) {

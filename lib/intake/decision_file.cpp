@@ -30,16 +30,16 @@ decision_file::decision_file(draft& to, std::string path)
 void decision_file::read(std::initializer_list<std::string_view> columns,
                          const std::function<void(const person_row&)>& row,
                          std::initializer_list<std::string_view> optional) {
-  std::string bytes = to_.files.take(path_);
+  const kept_bytes bytes = to_.files.take(path_);
   // A shell makes the file that a command's output goes to before the command reads the folder.
-  if (bytes.empty()) {
+  if (bytes.size() == 0) {
     to_.remark(severity::warning, "this file is empty", {file_, 0, 0, 0, 0});
     return;
   }
   input_file about;
   read_person_table(
-      std::move(bytes), path_, {columns.begin(), columns.size()},
-      {optional.begin(), optional.size()}, to_.remarks, about, [&](const person_row& cells) {
+      bytes, path_, {columns.begin(), columns.size()}, {optional.begin(), optional.size()},
+      to_.remarks, about, [&](const person_row& cells) {
         if (!cells["when"].empty() && !iso_date(cells["when"])) {
           fault(cells, "when", "\"when\" is a date, YYYY-MM-DD, with or without a time");
         }

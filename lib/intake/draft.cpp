@@ -36,15 +36,15 @@ void reading_progress::tell() {
   if (!run_.report(now_)) throw error(status::cancelled, "reading was stopped");
 }
 
-void supplied_files::add(const std::string& path, std::string bytes) {
+void supplied_files::add(const std::string& path, kept_bytes bytes) {
   file& added = files_[path];
   added.hash = hash_bytes(bytes);
   added.size = bytes.size();
   added.bytes = std::move(bytes);
 }
 
-std::string supplied_files::take(const std::string& path) {
-  std::string& bytes = files_.at(path).bytes;
+kept_bytes supplied_files::take(const std::string& path) {
+  kept_bytes& bytes = files_.at(path).bytes;
   unsigned& left = uses_[path];
   if (left > 1) {
     --left;

@@ -39,12 +39,12 @@ class reading_progress {
 // Files as they were handed in, each given out once for every use of it.
 class supplied_files {
  public:
-  void add(const std::string& path, std::string bytes);
+  void add(const std::string& path, kept_bytes bytes);
   [[nodiscard]] bool has(const std::string& path) const { return files_.contains(path); }
   // One more reader will ask for the file.
   void expect(const std::string& path) { ++uses_[path]; }
-  // The bytes, moved out for the last reader.
-  [[nodiscard]] std::string take(const std::string& path);
+  // The bytes, let go with the last reader.
+  [[nodiscard]] kept_bytes take(const std::string& path);
   [[nodiscard]] input_file about(const std::string& path) const;
   // Paths in a folder, which ends in `/`, sorted.
   [[nodiscard]] std::vector<std::string> in_folder(const std::string& folder) const;
@@ -52,7 +52,7 @@ class supplied_files {
 
  private:
   struct file {
-    std::string bytes;
+    kept_bytes bytes;
     hash128 hash;
     std::uint64_t size = 0;
   };

@@ -4,11 +4,11 @@
 
 namespace heard {
 
-letter_text::letter_text(std::string bytes, const std::string& path)
-    : decoded_(text::decode_file(std::move(bytes), path)) {}
+letter_text::letter_text(const kept_bytes& bytes, const std::string& path)
+    : decoded_(text::decode_file(bytes, path)) {}
 
 std::optional<std::size_t> letter_text::offset_of(std::uint64_t byte) const {
-  const std::string& words = decoded_.text;
+  const std::string_view words = decoded_.text;
   const std::uint64_t start = decoded_.original_offset(0);
   if (byte < start) return std::nullopt;
   if (decoded_.from == text::encoding::utf8 || decoded_.from == text::encoding::utf8_bom) {

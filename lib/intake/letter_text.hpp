@@ -14,7 +14,7 @@ namespace heard {
 class letter_text {
  public:
   // @throw error(status::bad_encoding)
-  letter_text(std::string bytes, const std::string& path);
+  letter_text(const kept_bytes& bytes, const std::string& path);
 
   [[nodiscard]] std::string_view words() const { return decoded_.text; }
   [[nodiscard]] const text::decoded_file& decoded() const { return decoded_; }

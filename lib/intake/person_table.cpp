@@ -26,14 +26,14 @@ std::uint32_t person_row::length(std::string_view column) const {
   return static_cast<std::uint32_t>(cell.last - cell.first);
 }
 
-void read_person_table(std::string bytes, const std::string& path,
+void read_person_table(const kept_bytes& bytes, const std::string& path,
                        std::span<const std::string_view> required,
                        std::span<const std::string_view> optional, diagnostics& remarks,
                        input_file& about, const std::function<void(const person_row&)>& row) {
   sheet_options options;
   options.header_rows = 1;
   try {
-    sheet in(std::move(bytes), path, options);
+    sheet in(bytes, path, options);
     about.encoding = std::string(text::name(in.decoded().from));
     if (in.decoded().guessed) {
       remarks.add({severity::warning,

@@ -42,7 +42,7 @@ class person_row {
 // Reads every row. Columns that must be there and are not, and rows that cannot be read, are
 // errors.
 // @param[out] about  its encoding and number of rows
-void read_person_table(std::string bytes, const std::string& path,
+void read_person_table(const kept_bytes& bytes, const std::string& path,
                        std::span<const std::string_view> required,
                        std::span<const std::string_view> optional, diagnostics& remarks,
                        input_file& about, const std::function<void(const person_row&)>& row);

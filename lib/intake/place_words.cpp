@@ -63,6 +63,7 @@ class word_placer {
         letter.file = to_.file(path);
         const std::uint64_t size = to_.files.about(path).size;
         letter.text.emplace(to_.files.take(path), path);
+        to_.builder.keep(letter.text->decoded().text);
         to_.builder.file(letter.file).encoding =
             std::string(text::name(letter.text->decoded().from));
         if (letter.text->decoded().guessed) {

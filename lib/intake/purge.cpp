@@ -24,7 +24,7 @@ std::string decoded(std::string bytes, const input_file& about) {
   for (const encoding each : {encoding::utf16_le, encoding::utf16_be, encoding::windows_1252}) {
     if (text::name(each) != about.encoding) continue;
     try {
-      return text::decode_file_as(bytes, each, about.path).text;
+      return std::string(text::decode_file_as(bytes, each, about.path).text);
     } catch (const error&) {
       break;
     }

@@ -126,11 +126,11 @@ bool register_row::has_letter() const {
   return is_response && text_file(file);
 }
 
-register_table read_register(std::string bytes, const std::string& path,
+register_table read_register(const kept_bytes& bytes, const std::string& path,
                              const std::string& received_format) {
   register_table out;
   register_reader reader(out, path, received_format);
-  read_person_table(std::move(bytes), path, required, optional, out.remarks, out.about,
+  read_person_table(bytes, path, required, optional, out.remarks, out.about,
                     [&](const person_row& row) { reader.row(row); });
   return out;
 }

@@ -42,7 +42,7 @@ struct register_table {
   input_file about;
 };
 
-[[nodiscard]] register_table read_register(std::string bytes, const std::string& path,
+[[nodiscard]] register_table read_register(const kept_bytes& bytes, const std::string& path,
                                            const std::string& received_format);
 
 // The words of one entry: whose they are and where.

@@ -33,10 +33,10 @@ bool blank_row(const std::vector<std::string>& cells) {
 
 }  // namespace
 
-sheet::sheet(std::string bytes, std::string name, const sheet_options& options)
+sheet::sheet(const kept_bytes& bytes, std::string name, const sheet_options& options)
     : name_(std::move(name)),
       format_(options.format),
-      decoded_(text::decode_rows(std::move(bytes), options.encoding, name_)) {
+      decoded_(text::decode_rows(bytes, options.encoding, name_)) {
   if (format_ == sheet_format::jsonl) {
     read_json_header();
   } else {

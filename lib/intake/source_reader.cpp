@@ -217,6 +217,7 @@ void read_source(draft& to, const data_source& source, response_ids& ids) {
                 whole);
     }
     if (auto columns = find_columns(to, source, in)) {
+      to.builder.keep(in.decoded().text);
       source_reader rows(to, source, std::move(*columns), in, file, ids);
       in.for_each_row([&](const sheet_row& row) { rows.row(row); },
                       [&](const unreadable_row& row) { rows.unreadable(row); });

@@ -51,6 +51,10 @@ void consultation_builder::finish_questionnaire() {
   asked.add(std::move(general));
 }
 
+void consultation_builder::keep(const kept_bytes& bytes) {
+  state_->made->arena_.keep(bytes);
+}
+
 file_id consultation_builder::add_file(input_file file) {
   state_->made->files_.push_back(std::move(file));
   return file_id(state_->made->files_.size() - 1);
@@ -163,7 +167,7 @@ answer_handle consultation_builder::add_answer(response_handle response, const n
   table.question.push_back(answer.question);
   table.state.push_back(answer.state);
   table.origin.push_back(answer.origin);
-  table.text.push_back(made.arena_.add(answer.text));
+  table.text.push_back(made.arena_.add_slice(answer.text));
   table.other.push_back(made.arena_.add(answer.other));
   table.language.push_back(answer.language.empty() ? extra.language
                                                    : state_->add_language(answer.language));

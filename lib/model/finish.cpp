@@ -18,6 +18,7 @@ std::shared_ptr<const consultation> consultation_builder::finish(diagnostics& re
   const std::unique_ptr<state> work = std::exchange(state_, std::make_unique<state>());
   diagnostics found;
   work->sort_languages();
+  work->made->arena_.settle(work->made->answers_.text);
   work->sort_responses();
   work->make_items(found);
   work->make_organisations(found);

@@ -61,12 +61,12 @@ std::optional<mark> mark_of(std::string_view bytes) {
 enum class strictness : bool { strict, lenient };
 
 // Notes a fault where the text ends now, once a line.
-void note_fault(decoded_file& file, std::string_view rule) {
+void note_fault(decoded_file& file, std::string& text, std::string_view rule) {
   file.fault_rule = rule;
   const bool same_line =
-      !file.faults.empty() && file.text.find('\n', file.faults.back()) == std::string::npos;
-  if (!same_line) file.faults.push_back(file.text.size());
-  utf8::append(file.text, 0xFFFD);
+      !file.faults.empty() && text.find('\n', file.faults.back()) == std::string::npos;
+  if (!same_line) file.faults.push_back(text.size());
+  utf8::append(text, 0xFFFD);
 }
 
 // UTF-8 is left as it is, so that offsets stay those of the file.
@@ -83,33 +83,25 @@ void note_utf8_faults(decoded_file& file) {
   }
 }
 
-decoded_file from_utf8(std::string bytes, std::uint8_t mark_size, const std::string& name,
+decoded_file from_utf8(const kept_bytes& bytes, std::uint8_t mark_size, const std::string& name,
                        strictness how) {
-  bytes.erase(0, mark_size);
+  decoded_file file;
+  file.text = bytes.from(mark_size);
+  file.from = mark_size ? encoding::utf8_bom : encoding::utf8;
+  file.mark_size = mark_size;
   if (how == strictness::lenient) {
-    decoded_file file;
-    file.text = std::move(bytes);
-    file.from = mark_size ? encoding::utf8_bom : encoding::utf8;
-    file.mark_size = mark_size;
     note_utf8_faults(file);
-    return file;
+  } else if (const auto fault = utf8::first_fault(file.text)) {
+    fail(name, "is not valid UTF-8", *fault + mark_size, file.text.view().substr(0, *fault));
   }
-  if (const auto fault = utf8::first_fault(bytes)) {
-    fail(name, "is not valid UTF-8", *fault + mark_size, std::string_view(bytes).substr(0, *fault));
-  }
-  return {std::move(bytes),
-          mark_size ? encoding::utf8_bom : encoding::utf8,
-          false,
-          mark_size,
-          {},
-          {},
-          false};
+  return file;
 }
 
 decoded_file from_utf16(std::string_view bytes, encoding order, std::uint8_t mark_size,
                         const std::string& name, strictness how) {
   decoded_file file{{}, order, false, mark_size, {}, {}, false};
-  file.text.reserve(bytes.size() / 2);
+  std::string text;
+  text.reserve(bytes.size() / 2);
   const std::size_t high = order == encoding::utf16_be ? 0 : 1;
   const auto unit = [&](std::size_t at) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
@@ -117,8 +109,8 @@ decoded_file from_utf16(std::string_view bytes, encoding order, std::uint8_t mar
   };
   for (std::size_t at = mark_size; at < bytes.size(); at += 2) {
     if (at + 1 == bytes.size()) {
-      if (how == strictness::strict) fail(name, "ends within a UTF-16 code unit", at, file.text);
-      note_fault(file, "half a UTF-16 code unit");
+      if (how == strictness::strict) fail(name, "ends within a UTF-16 code unit", at, text);
+      note_fault(file, text, "half a UTF-16 code unit");
       file.odd_end = true;
       break;
     }
@@ -127,32 +119,35 @@ decoded_file from_utf16(std::string_view bytes, encoding order, std::uint8_t mar
       const char32_t low = c < 0xDC00 && at + 3 < bytes.size() ? unit(at + 2) : 0;
       if (low < 0xDC00 || low > 0xDFFF) {
         if (how == strictness::strict) {
-          fail(name, "has an unpaired UTF-16 surrogate", at, file.text);
+          fail(name, "has an unpaired UTF-16 surrogate", at, text);
         }
-        note_fault(file, "an unpaired UTF-16 surrogate");
+        note_fault(file, text, "an unpaired UTF-16 surrogate");
         continue;
       }
       c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
       at += 2;
     }
-    utf8::append(file.text, c);
+    utf8::append(text, c);
   }
+  file.text = std::move(text);
   return file;
 }
 
 decoded_file from_windows_1252(std::string_view bytes, const std::string& name, strictness how) {
   decoded_file file{{}, encoding::windows_1252, false, 0, {}, {}, false};
-  file.text.reserve(bytes.size() + bytes.size() / 16);
+  std::string text;
+  text.reserve(bytes.size() + bytes.size() / 16);
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     const auto c = windows_1252_at(bytes[at]);
     if (c) {
-      utf8::append(file.text, *c);
+      utf8::append(text, *c);
     } else if (how == strictness::strict) {
-      fail(name, "has a byte that Windows-1252 does not define", at, file.text);
+      fail(name, "has a byte that Windows-1252 does not define", at, text);
     } else {
-      note_fault(file, "a byte that Windows-1252 does not define");
+      note_fault(file, text, "a byte that Windows-1252 does not define");
     }
   }
+  file.text = std::move(text);
   return file;
 }
 
@@ -183,26 +178,28 @@ std::string_view name(encoding value) {
 }
 
 std::uint64_t decoded_file::original_offset(std::size_t offset) const {
-  offset = std::min(offset, text.size());
+  const std::string_view words = text;
+  offset = std::min(offset, words.size());
   if (from == encoding::utf8 || from == encoding::utf8_bom) {
-    while (offset > 0 && offset < text.size() && utf8::continuation(text[offset])) --offset;
+    while (offset > 0 && offset < words.size() && utf8::continuation(words[offset])) --offset;
     return mark_size + offset;
   }
   const bool wide = from != encoding::windows_1252;
   std::uint64_t original = mark_size;
   for (std::size_t at = 0; at < offset;) {
-    const std::uint8_t size = utf8::decode(text, at).size;
+    const std::uint8_t size = utf8::decode(words, at).size;
     if (at + size > offset) break;  // within a character
     original += !wide ? 1 : size == 4 ? 4 : 2;
     at += size;
   }
-  return original - (odd_end && offset == text.size() ? 1 : 0);
+  return original - (odd_end && offset == words.size() ? 1 : 0);
 }
 
 namespace {
 
-decoded_file decode(std::string bytes, std::optional<encoding> declared, const std::string& name,
-                    strictness how) {
+decoded_file decode(const kept_bytes& given, std::optional<encoding> declared,
+                    const std::string& name, strictness how) {
+  const std::string_view bytes = given;
   for (const std::string_view m : utf32_marks) {
     if (!declared && bytes.starts_with(m)) fail(name, "is UTF-32, which is not read", 0, {});
   }
@@ -217,14 +214,14 @@ decoded_file decode(std::string bytes, std::optional<encoding> declared, const s
            0, {});
     }
     const auto mark_size = static_cast<std::uint8_t>(m ? m->bytes.size() : 0);
-    if (wanted == encoding::utf8_bom) return from_utf8(std::move(bytes), mark_size, name, how);
+    if (wanted == encoding::utf8_bom) return from_utf8(given, mark_size, name, how);
     if (wanted == encoding::windows_1252) return from_windows_1252(bytes, name, how);
     return from_utf16(bytes, *declared, mark_size, name, how);
   }
 
   const auto fault = utf8::first_fault(bytes);
-  if (!fault) return {std::move(bytes), encoding::utf8, false, 0, {}, {}, false};
-  const std::string_view before = std::string_view(bytes).substr(0, *fault);
+  if (!fault) return {given, encoding::utf8, false, 0, {}, {}, false};
+  const std::string_view before = bytes.substr(0, *fault);
   if (has_multibyte_utf8(bytes)) fail(name, "is UTF-8 only in part", *fault, before);
   const bool defined = std::all_of(bytes.begin(), bytes.end(),
                                    [](char b) { return windows_1252_at(b).has_value(); });
@@ -236,17 +233,17 @@ decoded_file decode(std::string bytes, std::optional<encoding> declared, const s
 
 }  // namespace
 
-decoded_file decode_file(std::string bytes, const std::string& name) {
-  return decode(std::move(bytes), std::nullopt, name, strictness::strict);
+decoded_file decode_file(const kept_bytes& bytes, const std::string& name) {
+  return decode(bytes, std::nullopt, name, strictness::strict);
 }
 
-decoded_file decode_file_as(std::string bytes, encoding declared, const std::string& name) {
-  return decode(std::move(bytes), declared, name, strictness::strict);
+decoded_file decode_file_as(const kept_bytes& bytes, encoding declared, const std::string& name) {
+  return decode(bytes, declared, name, strictness::strict);
 }
 
-decoded_file decode_rows(std::string bytes, std::optional<encoding> declared,
+decoded_file decode_rows(const kept_bytes& bytes, std::optional<encoding> declared,
                          const std::string& name) {
-  return decode(std::move(bytes), declared, name, strictness::lenient);
+  return decode(bytes, declared, name, strictness::lenient);
 }
 
 }  // namespace heard::text

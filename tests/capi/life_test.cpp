@@ -9,6 +9,7 @@
 #include <numeric>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -243,6 +244,115 @@ TEST_CASE("any other order") {
     std::shuffle(order.begin(), order.end(), draw);
     end_in_order(order);
   }
+}
+
+// A form with one long answer, on the heap, so that reading it once it was given back is seen.
+struct loan {
+  std::string bytes = std::string(small::form_csv.substr(0, small::form_csv.find('\n') + 1)) +
+                      "long,02/03/2026 09:00,,Yes,Self,\"" + words() + "\",\n";
+  int* given_back = nullptr;
+
+  static std::string words() {
+    std::string out;
+    while (out.size() < 1000) out += "You should open in the evening. ";
+    return out;
+  }
+};
+
+void give_back(void* owner) {
+  auto* const back = static_cast<loan*>(owner);
+  ++*back->given_back;
+  delete back;
+}
+
+// A builder to which that form was lent. @param[out] place  where the form stands
+cli::builder lending_builder(const heard_manifest* from, int& given_back,
+                             std::string_view* place = nullptr) {
+  auto out = cli::make<cli::builder>(
+      [&](auto made, auto err) { return heard_builder_new(from, made, err); });
+  auto* const form = new loan;
+  form->given_back = &given_back;
+  if (place != nullptr) *place = form->bytes;
+  cli::error e;
+  e.check(heard_builder_lend(out.get(), "data/form.csv", form->bytes.data(), form->bytes.size(),
+                             give_back, form, e.out()));
+  small::supply_all(out.get(), {});
+  return out;
+}
+
+TEST_CASE("lent bytes are not copied, and given back once, after the last handle that shows them") {
+  const auto manifest = small::parse_manifest();
+  const auto codebook = small::parse_codebook();
+  int given_back = 0;
+  std::string_view lent;
+  auto builder = lending_builder(manifest.get(), given_back, &lent);
+  auto consultation = cli::make<cli::consultation>([&](auto out, auto err) {
+    return heard_builder_finish(builder.get(), codebook.get(), nullptr, out, nullptr, err);
+  });
+  builder.reset();
+  const auto answer = at<heard_answer>(
+      [&](auto o, auto e) { return heard_consultation_answer(consultation.get(), 0, o, e); });
+  CHECK(cli::to_string(answer.text) == loan::words());
+  CHECK(answer.text.data == lent.data() + lent.find("You should"));
+  auto codings = cli::make<cli::codings>([&](auto out, auto err) {
+    return heard_codings_run(consultation.get(), codebook.get(), nullptr, out, err);
+  });
+  auto quotes = cli::make<cli::quotes>(
+      [&](auto out, auto err) { return heard_quotes_select(codings.get(), 0, nullptr, out, err); });
+  consultation.reset();
+  CHECK(given_back == 0);
+  codings.reset();
+  const auto quote =
+      at<heard_quote>([&](auto o, auto e) { return heard_quotes_at(quotes.get(), 0, o, e); });
+  CHECK(read(quote.text) > 0);
+  CHECK(given_back == 0);
+  quotes.reset();
+  CHECK(given_back == 1);
+}
+
+TEST_CASE("lent bytes of which little is needed are copied and given back early") {
+  const auto manifest = small::parse_manifest();
+  int given_back = 0;
+  auto builder = cli::make<cli::builder>(
+      [&](auto out, auto err) { return heard_builder_new(manifest.get(), out, err); });
+  cli::error fault;
+  fault.check(heard_builder_lend(
+      builder.get(), "data/form.csv", small::form_csv.data(), small::form_csv.size(),
+      [](void* count) { ++*static_cast<int*>(count); }, &given_back, fault.out()));
+  small::supply_all(builder.get(), {});
+  const auto consultation = cli::make<cli::consultation>([&](auto out, auto err) {
+    return heard_builder_finish(builder.get(), nullptr, nullptr, out, nullptr, err);
+  });
+  CHECK(given_back == 1);
+  const auto answer = at<heard_answer>(
+      [&](auto o, auto e) { return heard_consultation_answer(consultation.get(), 0, o, e); });
+  CHECK(cli::to_string(answer.text) == "You should open in the evening.");
+}
+
+TEST_CASE("lent bytes are given back by a builder that makes nothing") {
+  const auto manifest = small::parse_manifest();
+  int given_back = 0;
+  auto builder = lending_builder(manifest.get(), given_back);
+  CHECK(given_back == 0);
+  builder.reset();
+  CHECK(given_back == 1);
+}
+
+TEST_CASE("lent bytes are given back by a call that is refused") {
+  const auto manifest = small::parse_manifest();
+  const auto builder = cli::make<cli::builder>(
+      [&](auto out, auto err) { return heard_builder_new(manifest.get(), out, err); });
+  const auto lend = [](heard_builder* to, const char* path, const char* data) {
+    int given_back = 0;
+    CHECK(heard_builder_lend(
+              to, path, data, 1, [](void* count) { ++*static_cast<int*>(count); }, &given_back,
+              nullptr) == HEARD_BAD_ARGUMENT);
+    return given_back;
+  };
+  CHECK(lend(builder.get(), "nobody-asked.csv", "x") == 1);
+  CHECK(lend(builder.get(), "data/form.csv", nullptr) == 1);
+  CHECK(lend(builder.get(), nullptr, "x") == 1);
+  CHECK(lend(nullptr, "data/form.csv", "x") == 1);
 }
 
 TEST_CASE("a manifest may go while its builder collects") {

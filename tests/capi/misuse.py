@@ -16,6 +16,7 @@ TEXTS = {
     ("heard_manifest_parse", "text"): "small::manifest_text.data()",
     ("heard_codebook_parse", "text"): "small::codebook_text.data()",
     ("heard_builder_supply", "data"): "small::form_csv.data()",
+    ("heard_builder_lend", "data"): "small::form_csv.data()",
     ("heard_codebook_find", "id"): '"hours"',
     ("heard_campaigns_index", "id"): "small::first_campaign(w)",
     ("heard_consultation_find_question", "id"): '"c1q1"',
@@ -35,6 +36,8 @@ NUMBERS = {
     ("heard_manifest_parse", "size"): "small::manifest_text.size()",
     ("heard_codebook_parse", "size"): "small::codebook_text.size()",
     ("heard_builder_supply", "size"): "small::form_csv.size()",
+    ("heard_builder_lend", "size"): "small::form_csv.size()",
+    ("", "release"): "nullptr",
     ("", "size"): "1",
     ("", "entity"): "HEARD_CHANNEL",
     # The response of a body, and an answer to a closed question.
@@ -43,6 +46,7 @@ NUMBERS = {
 }
 BUILDERS = {
     "heard_builder_supply": "empty_builder(w)",
+    "heard_builder_lend": "empty_builder(w)",
     "heard_builder_close": "empty_builder(w)",
     "heard_builder_wanted": "empty_builder(w)",
     "heard_builder_finish": "small::full_builder(w.manifest.get())",
@@ -116,6 +120,8 @@ def cpp_argument(f, p, structs, handles):
                 f"left_nothing({p.name})", "")
     if p.base == "char":
         return "", lookup(TEXTS, f.name, p.name), "", ""
+    if p.base == "void":
+        return "", "nullptr", "", ""
     if p.stars == 1:  # a number or an axis
         return f"  {p.base} {p.name} = poisoned_value<{p.base}>();\n", f"&{p.name}", (
             f"left_nothing({p.name})"), ""

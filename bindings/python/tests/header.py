@@ -18,6 +18,7 @@ _SIZES = {
     "heard_severity": 4,
     "heard_axis_kind": 4,
     "heard_progress_fn": 8,
+    "heard_release_fn": 8,
 }
 
 

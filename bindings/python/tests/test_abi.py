@@ -28,6 +28,7 @@ def describe(kind: object) -> str:
         ctypes.c_uint64: "uint64_t",
         ctypes.c_size_t: "size_t",
         _structs.heard_progress_fn: "heard_progress_fn",
+        _structs.heard_release_fn: "heard_release_fn",
     }
     # c_size_t and c_uint64 are one type on this machine, and so are their names here.
     if kind in simple:
@@ -88,7 +89,7 @@ def test_fields_and_size(name):
 
 def test_every_struct_and_handle_is_there_and_no_other():
     there = {name for name in vars(_structs) if name.startswith("heard_")}
-    assert there == set(STRUCTS) | header.handles() | {"heard_progress_fn"}
+    assert there == set(STRUCTS) | header.handles() | {"heard_progress_fn", "heard_release_fn"}
 
 
 def test_constants():

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <heard/base/diagnostic.hpp>
+#include <heard/base/kept_bytes.hpp>
 #include <heard/base/parallel.hpp>
 #include <heard/intake/manifest.hpp>
 #include <heard/model/builder.hpp>
@@ -46,9 +47,10 @@ class assembly {
 
   /// What has been neither supplied nor marked absent. Supplying the register may add letters.
   [[nodiscard]] std::vector<wanted_file> wanted() const;
-  /// @param bytes  taken over
+  /// The bytes are shared and not copied: the consultation keeps those of files that its answers
+  /// stand in.
   /// @throw error(status::bad_argument) for a path that is not wanted
-  void supply(const std::string& path, std::string bytes);
+  void supply(const std::string& path, kept_bytes bytes);
   /// The file or folder is not there; or, for a folder, all its files were supplied.
   void close(const std::string& path);
 

@@ -57,9 +57,9 @@ class column_index;
 /// A file with its header understood, ready to be read row by row.
 class sheet {
  public:
-  /// @param bytes  the file as received; taken over
+  /// @param bytes  the file as received
   /// @throw error(status::bad_encoding) or error(status::bad_input) with the place
-  sheet(std::string bytes, std::string name, const sheet_options& options);
+  sheet(const kept_bytes& bytes, std::string name, const sheet_options& options);
 
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] const text::decoded_file& decoded() const { return decoded_; }

@@ -80,7 +80,7 @@ struct new_answer {
   question_id question;
   answer_state state = answer_state::text;  ///< no_comment, refers, text or options.
   answer_origin origin = answer_origin::field;
-  std::string_view text;   ///< Copied.
+  std::string_view text;   ///< Copied, unless it lies within bytes that the builder keeps.
   std::string_view other;  ///< Copied.
   std::string language;    ///< Empty: the response's.
   std::vector<option_id> options;
@@ -107,6 +107,9 @@ class consultation_builder {
   /// Adds the places of chapters and `general`, after which only channels may be added.
   void finish_questionnaire();
 
+  /// Texts of answers within these bytes are not copied, unless they are so few that it is better
+  /// to let go of the bytes.
+  void keep(const kept_bytes& bytes);
   file_id add_file(input_file file);
   /// A file as it was added: its rows and its encoding are known only once it is read.
   [[nodiscard]] input_file& file(file_id which);

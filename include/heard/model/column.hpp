@@ -24,6 +24,8 @@ class column {
   [[nodiscard]] std::size_t size() const { return values_.size(); }
   [[nodiscard]] auto begin() const { return values_.begin(); }
   [[nodiscard]] auto end() const { return values_.end(); }
+  [[nodiscard]] auto begin() { return values_.begin(); }
+  [[nodiscard]] auto end() { return values_.end(); }
 
   /// Appends a row and gives its id.
   Id push_back(T value) {

@@ -158,7 +158,7 @@ TEST_CASE("every byte of Windows-1252 but five has its code point") {
                                  {0xA0, 0x00A0}, {0xA3, 0x00A3}, {0xFF, 0x00FF}};
   for (const row& r : rows) {
     const std::string byte(1, static_cast<char>(r.byte));
-    const std::string got = text::decode_file_as(byte, encoding::windows_1252, "").text;
+    const std::string got(text::decode_file_as(byte, encoding::windows_1252, "").text);
     CHECK(utf8::decode(got, 0).code_point == r.code_point);
   }
   int undefined = 0;

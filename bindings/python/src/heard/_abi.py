@@ -6,7 +6,7 @@ tests/test_abi.py holds them against the header.
 from __future__ import annotations
 
 import ctypes
-from ctypes import c_char, c_char_p, c_int32, c_size_t, c_uint32, c_uint64
+from ctypes import c_char, c_char_p, c_int32, c_size_t, c_uint32, c_uint64, c_void_p
 from typing import Any
 
 from . import _structs as s
@@ -76,6 +76,9 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "heard_builder_wanted_count": count(s.heard_builder),
     "heard_builder_wanted": at(s.heard_builder, s.heard_wanted),
     "heard_builder_supply": status(p(s.heard_builder), c_char_p, c_char_p, c_size_t),
+    "heard_builder_lend": status(
+        p(s.heard_builder), c_char_p, c_char_p, c_size_t, s.heard_release_fn, c_void_p
+    ),
     "heard_builder_close": status(p(s.heard_builder), c_char_p),
     "heard_builder_finish": status(
         p(s.heard_builder), p(s.heard_codebook), p(s.heard_run_options), out(s.heard_consultation),

@@ -61,6 +61,8 @@ class heard_progress(Structure):
     ]
 
 
+#: The owner is a number here, so that it is no object that anybody could touch.
+heard_release_fn = CFUNCTYPE(None, c_void_p)
 heard_progress_fn = CFUNCTYPE(c_int32, POINTER(heard_progress), c_void_p)
 
 

@@ -8,6 +8,7 @@ from typing import Optional
 from . import _structs as s
 from ._calls import Text, c_string, call, decode, encode, fill, make, make_remarked
 from ._handles import Handle
+from ._lending import lend
 from ._library import LIBRARY
 from ._running import Progress, Running
 from .codebook import Codebook
@@ -79,13 +80,15 @@ class Builder(Handle):
         return Wanted(decode(row.path), bool(row.required), bool(row.folder))
 
     def supply(self, path: str, data: Text) -> None:
-        """Hands in a file's bytes, which are copied.
+        """Hands in a file's bytes, which are kept and not copied for as long as they are needed.
 
         A path in a wanted folder is the folder's and the file's name. Raises BadArgument for a path
         that is not wanted.
         """
         given = encode(data)
-        call("heard_builder_supply", self._pointer, c_string(path, "path"), given, len(given))
+        named = c_string(path, "path")
+        builder = self._pointer
+        call("heard_builder_lend", builder, named, given, len(given), *lend(given))
 
     def close_file(self, path: str) -> None:
         """Says that a file is not there, or that a folder holds no more."""
