@@ -157,9 +157,9 @@ void evaluator::run(step_id id, bool by_sentence, const cover* without, hit_list
 }
 
 void evaluator::run_word(step_id id, const cover* without, hit_list& out) const {
-  for (const std::uint32_t at : reader_.positions(rules_.operands_of(id).front())) {
+  reader_.each_place(rules_.operands_of(id).front(), [&](std::uint32_t at) {
     if (without == nullptr || !without->holds({at, at})) out.push_back({at, at});
-  }
+  });
 }
 
 void evaluator::run_phrase(step_id id, const cover* without, hit_list& out) const {
@@ -168,17 +168,16 @@ void evaluator::run_phrase(step_id id, const cover* without, hit_list& out) cons
   std::size_t rarest = phrase.size();
   for (std::size_t i = 0; i < phrase.size(); ++i) {
     if (phrase[i] == any_word) continue;
-    if (rarest == phrase.size() ||
-        reader_.positions(phrase[i]).size() < reader_.positions(phrase[rarest]).size()) {
+    if (rarest == phrase.size() || reader_.count(phrase[i]) < reader_.count(phrase[rarest])) {
       rarest = i;
     }
   }
-  for (const std::uint32_t at : reader_.positions(phrase[rarest])) {
-    if (at < rarest || !phrase_at(phrase, at - rarest, rarest)) continue;
+  reader_.each_place(phrase[rarest], [&](std::uint32_t at) {
+    if (at < rarest || !phrase_at(phrase, at - rarest, rarest)) return;
     const auto first = static_cast<std::uint32_t>(at - rarest);
     const hit found{first, static_cast<std::uint32_t>(first + phrase.size() - 1)};
     if (without == nullptr || !without->holds(found)) out.push_back(found);
-  }
+  });
 }
 
 bool evaluator::phrase_at(std::span<const atom> phrase, std::size_t first,

@@ -27,8 +27,8 @@ class evaluator {
   void read(const kept_reader& from, text_row text);
 
   [[nodiscard]] std::span<const text::token> tokens() const { return reader_.tokens(); }
-  /// What the direct rules hit: reader::direct_hits().
-  [[nodiscard]] std::span<const direct_hit> direct_hits() const { return reader_.direct_hits(); }
+  /// What the direct rules hit: reader::direct().
+  [[nodiscard]] direct_hits& direct() { return reader_.direct(); }
   /// Other match rules that may hit, by number, sorted. No further one can.
   [[nodiscard]] std::span<const std::uint32_t> woken_rules() const { return woken_rules_; }
 
@@ -37,7 +37,7 @@ class evaluator {
   /// @param without      words and phrases that lie inside it are not there; may be null
   /// @param[out] out     replaced
   void hits(step_id id, bool by_sentence, const cover* without, hit_list& out);
-  [[nodiscard]] bool occurs(atom a) const { return !reader_.positions(a).empty(); }
+  [[nodiscard]] bool occurs(atom a) const { return reader_.count(a) != 0; }
   /// What the `unless` rules of a theme hit.
   [[nodiscard]] cover unless_of(const theme_steps& theme);
 

@@ -14,6 +14,7 @@ reader::reader(const program& rules)
     : rules_(rules),
       scratch_(rules.words.make_scratch()),
       pairs_(rules),
+      direct_(rules.themes.size()),
       place_(rules.words.size()) {}
 
 void reader::read(std::string_view text) {
@@ -38,7 +39,6 @@ void reader::take_in() {
   choose_tokens();
   take_words();
   take_phrases();
-  sort_occurrences();
 }
 
 // Most words are in no rule, so those that are are picked out first, without a branch that depends
@@ -64,6 +64,19 @@ void reader::choose_tokens() {
   candidate_count_ = candidates;
 }
 
+inline void reader::add_place(atom a, std::uint32_t token) {
+  const auto number = static_cast<std::uint32_t>(occurrences_.size());
+  occurrences_.push_back({token, 0});
+  place& p = place_[a];
+  if (p.count++ == 0) {
+    p.first = number;
+    present_.push_back(a);
+  } else {
+    occurrences_[p.last].next = number;
+  }
+  p.last = number;
+}
+
 void reader::take_words() {
   direct_.clear();
   occurrences_.clear();
@@ -72,13 +85,10 @@ void reader::take_words() {
   for (std::size_t i = 0; i < found_count_; ++i) {
     const std::uint32_t token = found_[i].token;
     const std::uint32_t* list = lists_.data() + found_[i].list;
-    const std::uint32_t* const rules_end = list + 2 + list[0];
+    const std::uint32_t* const rules_end = list + 2 + 2 * list[0];
     const std::uint32_t* const atoms_end = rules_end + list[1];
-    for (list += 2; list != rules_end; ++list) direct_.push_back({*list, {token, token}});
-    for (; list != atoms_end; ++list) {
-      if (place_[*list].count++ == 0) present_.push_back(*list);
-      occurrences_.push_back({*list, token});
-    }
+    for (list += 2; list != rules_end; list += 2) direct_.add({list[0], list[1]}, {token, token});
+    for (; list != atoms_end; ++list) add_place(*list, token);
   }
 }
 
@@ -90,7 +100,7 @@ void reader::take_phrases() {
       const std::span<const atom> phrase = rules_.operands_of(p.step);
       if (!stands_at(phrase, c.token)) continue;
       const auto last = static_cast<std::uint32_t>(c.token + phrase.size() - 1);
-      direct_.push_back({p.rule, {c.token, last}});
+      direct_.add({rules_.theme_of_rule[p.rule].value, p.rule}, {c.token, last});
     }
   }
 }
@@ -107,19 +117,6 @@ bool reader::stands_at(std::span<const atom> phrase, std::uint32_t first) const 
   return true;
 }
 
-void reader::sort_occurrences() {
-  positions_.resize(occurrences_.size());
-  std::uint32_t next = 0;
-  for (const atom a : present_) {
-    place_[a].first = next;
-    next += std::exchange(place_[a].count, 0);
-  }
-  for (const occurrence& o : occurrences_) {
-    place& p = place_[o.what];
-    positions_[p.first + p.count++] = o.token;
-  }
-}
-
 void reader::compile_next() {
   const auto type = static_cast<text::type_id>(wanted_.size());
   rules_.words.match(types_, type, scratch_, matched_);
@@ -130,15 +127,15 @@ void reader::compile_matched() {
   wanted made;
   if (!matched_.empty()) {
     made.in_phrases = pairs_.class_of(matched_);
-    rules_of_type_.clear();
-    for (const atom a : matched_) {
-      const std::span<const std::uint32_t> rules = rules_.direct_words[a];
-      rules_of_type_.insert(rules_of_type_.end(), rules.begin(), rules.end());
-    }
     const auto list = static_cast<std::uint32_t>(lists_.size());
-    lists_.push_back(static_cast<std::uint32_t>(rules_of_type_.size()));
-    lists_.push_back(0);
-    lists_.insert(lists_.end(), rules_of_type_.begin(), rules_of_type_.end());
+    lists_.resize(list + 2);
+    for (const atom a : matched_) {
+      for (const std::uint32_t rule : rules_.direct_words[a]) {
+        lists_.push_back(rules_.theme_of_rule[rule].value);
+        lists_.push_back(rule);
+        ++lists_[list];
+      }
+    }
     for (const atom a : matched_) {
       if (!rules_.has_places[a]) continue;
       lists_.push_back(a);

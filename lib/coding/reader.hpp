@@ -2,6 +2,7 @@
 /// One text after another as tokens and as what the rules want of them.
 #pragma once
 
+#include "coding/direct_hits.hpp"
 #include "coding/hits.hpp"
 #include "coding/kept_reader.hpp"
 #include "coding/phrase_pairs.hpp"
@@ -17,12 +18,6 @@
 
 namespace heard::matching {
 
-/// A hit of a direct rule.
-struct direct_hit {
-  std::uint32_t rule = 0;  ///< Number of the match rule.
-  hit where;
-};
-
 /// Keeps the types it has met, so that a word is looked up in the rules once and not in every text.
 /// Belongs to one thread; nothing that it gives out depends on what it has met before.
 class reader {
@@ -36,33 +31,41 @@ class reader {
   void read(const kept_reader& from, text_row text);
 
   [[nodiscard]] std::span<const text::token> tokens() const { return tokens_; }
-  /// What the direct rules hit: for each rule words in order, then phrases in order, where one
-  /// stands twice if two alternatives of a rule find it.
-  [[nodiscard]] std::span<const direct_hit> direct_hits() const { return direct_; }
+  /// What the direct rules hit: words in order, then phrases in order, where one stands twice if
+  /// two alternatives of a rule find it. To be taken before the next text is read.
+  [[nodiscard]] direct_hits& direct() { return direct_; }
   /// Atoms that occur in the text, in no order that may show. Only of those in
   /// program::has_places, as below.
   [[nodiscard]] std::span<const atom> present() const { return present_; }
-  /// Where an atom occurs, as rows of tokens().
-  [[nodiscard]] std::span<const std::uint32_t> positions(atom a) const {
-    return std::span<const std::uint32_t>(positions_).subspan(place_[a].first, place_[a].count);
+  /// In how many places an atom occurs.
+  [[nodiscard]] std::uint32_t count(atom a) const { return place_[a].count; }
+  /// Passes each place where an atom occurs to `use` as a row of tokens(), in order.
+  template <class function>
+  void each_place(atom a, function use) const {
+    std::uint32_t i = place_[a].first;
+    for (std::uint32_t left = place_[a].count; left > 0; --left, i = occurrences_[i].next) {
+      use(occurrences_[i].token);
+    }
   }
   /// Whether a token satisfies an atom, any atom.
   [[nodiscard]] bool satisfies(std::uint32_t token, atom a) const;
 
  private:
+  /// The occurrences of an atom, each with the next.
   struct place {
     std::uint32_t first = 0;
+    std::uint32_t last = 0;
     std::uint32_t count = 0;
   };
   struct occurrence {
-    atom what;
     std::uint32_t token;
+    std::uint32_t next;
   };
   /// What the rules want of a type.
   struct wanted {
     phrase_pairs::word_class in_phrases;
-    /// Where its list is: how many direct rules, how many atoms with places; these, those. 0:
-    /// nothing.
+    /// Where its list is: how many direct rules, how many atoms with places; these, as theme and
+    /// rule; those. 0: nothing.
     std::uint32_t list = 0;
   };
   struct wanted_token {
@@ -82,7 +85,7 @@ class reader {
   void choose_tokens();
   void take_words();
   void take_phrases();
-  void sort_occurrences();
+  void add_place(atom a, std::uint32_t token);
   [[nodiscard]] bool stands_at(std::span<const atom> phrase, std::uint32_t first) const;
 
   const program& rules_;
@@ -95,7 +98,6 @@ class reader {
   std::vector<wanted> wanted_;                   // By type.
   std::vector<std::uint32_t> lists_ = {0};
   std::vector<atom> matched_;
-  std::vector<std::uint32_t> rules_of_type_;
 
   std::vector<text::token> tokens_;
   std::vector<text::type_id> type_of_;  // By token; of kept words their rows in kept_reader.
@@ -103,11 +105,10 @@ class reader {
   std::size_t found_count_ = 0;
   std::vector<wanted_pair> candidates_;
   std::size_t candidate_count_ = 0;
-  std::vector<direct_hit> direct_;
+  direct_hits direct_;
   std::vector<occurrence> occurrences_;
   std::vector<place> place_;  // By atom; count 0 for those that are not present.
   std::vector<atom> present_;
-  std::vector<std::uint32_t> positions_;
 };
 
 }  // namespace heard::matching

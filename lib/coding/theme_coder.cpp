@@ -4,8 +4,13 @@
 
 namespace heard::matching {
 
-theme_coder::theme_coder(const program& rules)
-    : rules_(rules), run_(rules), found_(rules.themes.size()), chains_(rules.themes.size()) {}
+theme_coder::theme_coder(const program& rules) : rules_(rules), run_(rules) {
+  for (const theme_steps& theme : rules.themes) {
+    const bool one_rule =
+        theme.match.size() == 1 && rules.steps[theme.match.front()].kind != operation::either;
+    facts_.push_back({theme.first_rule, one_rule});
+  }
+}
 
 void theme_coder::code(std::string_view text, const std::vector<bool>& looked_for, found& out) {
   run_.read(text);
@@ -21,65 +26,45 @@ void theme_coder::code(const kept_reader& from, text_row text, const std::vector
 void theme_coder::code_text(const std::vector<bool>& looked_for, found& out) {
   out.themes.clear();
   out.spans.clear();
-  chain_direct_hits();
   std::span<const std::uint32_t> woken = run_.woken_rules();
-  for (const std::uint32_t rule : woken) found_.add(rules_.theme_of_rule[rule].value);
-  found_.take(rows_);
+  for (const std::uint32_t rule : woken) {
+    run_.direct().themes().add(rules_.theme_of_rule[rule].value);
+  }
+  run_.direct().themes().take(rows_);
   for (const std::uint32_t row : rows_) {
     std::size_t count = 0;
     while (count < woken.size() && rules_.theme_of_rule[woken[count]].value == row) ++count;
-    if (looked_for[row]) code_theme(theme_id(row), woken.first(count), out);
+    code_theme(theme_id(row), looked_for[row], woken.first(count), out);
     woken = woken.subspan(count);
-    chains_[row] = {};
   }
 }
 
-void theme_coder::chain_direct_hits() {
-  const std::span<const direct_hit> hits = run_.direct_hits();
-  next_.resize(hits.size());
-  for (std::uint32_t i = 0; i < hits.size(); ++i) {
-    const std::uint32_t row = rules_.theme_of_rule[hits[i].rule].value;
-    chain& of = chains_[row];
-    next_[i] = none;
-    if (of.first == none) {
-      of.first = i;
-      found_.add(row);
-    } else {
-      next_[of.last] = i;
-    }
-    of.last = i;
-  }
-}
-
-void theme_coder::code_theme(theme_id id, std::span<const std::uint32_t> woken, found& out) {
-  const theme_steps& theme = rules_.themes[id.value];
+void theme_coder::code_theme(theme_id id, bool looked_for, std::span<const std::uint32_t> woken,
+                             found& out) {
+  const theme_facts facts = facts_[id.value];
   const std::size_t first = out.spans.size();
-  of_theme_.clear();
-  take_direct(id, out);
-  if (!woken.empty()) take_woken(theme, woken, out);
+  run_.direct().take(id.value, [&](std::uint32_t rule, hit where) {
+    out.spans.push_back({run_.bytes(where), static_cast<std::uint16_t>(rule - facts.first_rule)});
+  });
+  if (!looked_for) {
+    out.spans.resize(first);
+    return;
+  }
+  heard::stance stance = stance::none;
+  if (!woken.empty()) stance = take_woken(rules_.themes[id.value], woken, out);
   if (out.spans.size() == first) return;
-  // The hits of one rule are sorted already.
-  if (theme.match.size() > 1 || rules_.steps[theme.match.front()].kind == operation::either) {
+  if (!facts.one_rule) {
     const auto begin = out.spans.begin() + static_cast<std::ptrdiff_t>(first);
     std::sort(begin, out.spans.end());
     out.spans.erase(std::unique(begin, out.spans.end()), out.spans.end());
   }
-  out.themes.push_back({id, theme.has_stance ? stance_of(theme) : stance::none,
-                        static_cast<std::uint32_t>(first),
+  out.themes.push_back({id, stance, static_cast<std::uint32_t>(first),
                         static_cast<std::uint32_t>(out.spans.size())});
 }
 
-void theme_coder::take_direct(theme_id id, found& out) {
-  const std::span<const direct_hit> hits = run_.direct_hits();
-  const std::uint32_t first_rule = rules_.themes[id.value].first_rule;
-  for (std::uint32_t i = chains_[id.value].first; i != none; i = next_[i]) {
-    out.spans.push_back(
-        {run_.bytes(hits[i].where), static_cast<std::uint16_t>(hits[i].rule - first_rule)});
-  }
-}
-
-void theme_coder::take_woken(const theme_steps& theme, std::span<const std::uint32_t> woken,
-                             found& out) {
+stance theme_coder::take_woken(const theme_steps& theme, std::span<const std::uint32_t> woken,
+                               found& out) {
+  of_theme_.clear();
   const cover gone = run_.unless_of(theme);
   for (const std::uint32_t number : woken) {
     const std::uint32_t row = number - theme.first_rule;
@@ -89,6 +74,7 @@ void theme_coder::take_woken(const theme_steps& theme, std::span<const std::uint
     }
     if (theme.has_stance) of_theme_.insert(of_theme_.end(), hits_.begin(), hits_.end());
   }
+  return of_theme_.empty() ? stance::none : stance_of(theme);
 }
 
 stance theme_coder::stance_of(const theme_steps& theme) {

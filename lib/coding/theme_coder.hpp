@@ -44,27 +44,25 @@ class theme_coder {
             found& out);
 
  private:
-  static constexpr std::uint32_t none = 0xFFFFFFFF;
-  /// The direct hits of a theme, each with the next, in the order in which they were found.
-  struct chain {
-    std::uint32_t first = none;
-    std::uint32_t last = none;
+  /// What is asked of every theme in every text, in as few bytes as may be.
+  struct theme_facts {
+    std::uint32_t first_rule = 0;
+    bool one_rule = false;  ///< One word or one phrase: its hits are sorted as they come.
   };
 
   void code_text(const std::vector<bool>& looked_for, found& out);
-  void chain_direct_hits();
-  void code_theme(theme_id theme, std::span<const std::uint32_t> woken, found& out);
-  void take_direct(theme_id theme, found& out);
-  void take_woken(const theme_steps& theme, std::span<const std::uint32_t> woken, found& out);
+  void code_theme(theme_id theme, bool looked_for, std::span<const std::uint32_t> woken,
+                  found& out);
+  /// Adds what rules hit that are not direct. A theme that has such rules and a stance has no
+  /// others.
+  stance take_woken(const theme_steps& theme, std::span<const std::uint32_t> woken, found& out);
   [[nodiscard]] stance stance_of(const theme_steps& theme);
   [[nodiscard]] bool any_beside_evidence(std::span<const step_id> rules);
 
   const program& rules_;
   evaluator run_;
-  row_set found_;                    // Themes that may have been found.
-  std::vector<std::uint32_t> rows_;  // The same, in order.
-  std::vector<chain> chains_;        // By theme.
-  std::vector<std::uint32_t> next_;  // By direct hit.
+  std::vector<theme_facts> facts_;   // By row of the codebook.
+  std::vector<std::uint32_t> rows_;  // Of themes that may have been found.
   hit_list hits_;
   hit_list of_theme_;
   std::vector<std::uint32_t> sentences_;  // That hold evidence, sorted.
