@@ -69,6 +69,7 @@ void tally::add(const plan& of, std::size_t first, std::size_t last) {
   tally_sink sink(of, *this);
   walk<tally_sink> visit(of, sink);
   for (std::size_t row = first; row < last; ++row) visit(response_id(row));
+  sink.finish();
 }
 
 void tally::add(const plan& visited, std::span<const plan> of, std::span<tally> into,

@@ -2,10 +2,12 @@
 /// Where a walk's findings become counts.
 #pragma once
 
+#include "tables/head_counts.hpp"
 #include "tables/plan.hpp"
 #include "tables/tally.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <tuple>
 #include <vector>
@@ -21,7 +23,8 @@ class tally_sink {
         by_id_(of.keeps_ids()),
         mentions_(of.spec.unit == unit::mentions),
         base_marks_(of.base_slots(), false),
-        cell_marks_(of.cells(), mark::none) {}
+        cell_marks_(of.cells(), mark::none),
+        heads_(of.counted.size()) {}
 
   void begin(response_id response, answer_id answer) {
     if (by_id_) unit_ids(plan_, response, answer, ids_);
@@ -43,6 +46,21 @@ class tally_sink {
     mark& is = cell_marks_[slot];
     if (is == mark::none) touched_.push_back(slot);
     if (is != mark::firm) is = by_rule ? mark::by_rule : mark::firm;
+  }
+
+  /// Where the headings of a response in these groups are counted; nothing where not so.
+  [[nodiscard]] std::optional<head_counts::response> heads(const std::vector<place>& groups) {
+    if (by_id_ || mentions_) return std::nullopt;
+    return heads_.begin(groups);
+  }
+
+  /// After the last response.
+  void finish() {
+    heads_.each([&](place head, place group, std::uint64_t count, std::uint64_t by_rule_only) {
+      figure& f = into_.cells_[plan_.slot(head, group)];
+      f.count += count;
+      f.by_rule_only += by_rule_only;
+    });
   }
 
   void close() {
@@ -106,6 +124,7 @@ class tally_sink {
   std::vector<mark> cell_marks_;
   std::vector<std::size_t> touched_;
   std::vector<mention> mentioned_;
+  head_counts heads_;
 };
 
 /// One walk for several tallies of plans that differ in their view alone.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace heard::counting {
@@ -20,12 +21,23 @@ namespace heard::counting {
 ///                            it is in a cell, because of a coding, an answer, or (both invalid) as
 ///                            a whole; `by_rule`: an unreviewed rule says so; maybe several times
 ///     sink.close()
+///
+/// A sink may have `sink.heads(groups)` as well: where a response is in the same headings of
+/// `within` whatever the question, that may give something that takes in the place of cell() the
+/// headings of `counted` that the response has in all of them, by add(place, by_rule).
 template <class Sink>
 class walk {
  public:
   walk(const plan& of, Sink& sink)
       : plan_(of), from_(*of.from), consultation_(of.of()), sink_(sink), base_(of.spec.base) {
     for (place head = 0; head < plan_.within.size(); ++head) every_.push_back(head);
+    for (const coder& each : from_.coders()) by_rules_.push_back(each.kind == coder_kind::rule);
+    if (!plan_.counted.by_theme()) return;
+    for (const std::vector<place>& heads : plan_.counted.heads_of) {
+      first_head_.push_back(heads_.size());
+      heads_.insert(heads_.end(), heads.begin(), heads.end());
+    }
+    first_head_.push_back(heads_.size());
   }
 
   void operator()(response_id response) {
@@ -53,9 +65,11 @@ class walk {
     }
     if (included) {
       count_whole(in_base_, answer_id{});
-      const auto [first, last] = consultation_.answers_of(response);
-      for (answer_id answer = first; answer < last; ++answer.value) {
-        if (passes(answer)) count_answer(answer);
+      if (!count_heads(response)) {
+        const auto [first, last] = consultation_.answers_of(response);
+        for (answer_id answer = first; answer < last; ++answer.value) {
+          if (passes(answer)) count_answer(answer);
+        }
       }
     }
     sink_.close();
@@ -151,11 +165,39 @@ class walk {
     }
   }
 
+  // The whole response at once, where the sink can take it so.
+  [[nodiscard]] bool count_heads(response_id response) {
+    if constexpr (takes_heads) {
+      if (!by_groups_) return false;
+      auto counts = sink_.heads(groups_);
+      if (!counts) return false;
+      const auto [first, last] = consultation_.answers_of(response);
+      for (answer_id answer = first; answer < last; ++answer.value) {
+        if (!passes(answer)) continue;
+        for_each_coding(answer, [&](coding_id, theme_id theme, bool by_rule) {
+          for (const place head : heads_of(theme)) counts->add(head, by_rule);
+        });
+      }
+      return true;
+    } else {
+      return false;
+    }
+  }
+
   void count_answer(answer_id answer) {
     const question_id question = consultation_.answers().question[answer];
     if (plan_.counted.by_theme()) {
-      const auto [first, last] = from_.of_answer(answer);
-      for (coding_id coding = first; coding < last; ++coding.value) count_coding(coding, question);
+      for_each_coding(answer, [&](coding_id coding, theme_id theme, bool by_rule) {
+        for (const place group : groups_at(question)) {
+          // All the mentions of an answer, whatever their theme.
+          if (plan_.counted.has_all && plan_.spec.unit == unit::mentions) {
+            sink_.cell(plan_.slot(0, group), answer, coding, by_rule);
+          }
+          for (const place head : heads_of(theme)) {
+            sink_.cell(plan_.slot(head, group), answer, coding, by_rule);
+          }
+        }
+      });
     } else if (plan_.counted.by_question() && says_something(answer)) {
       for (const place head : plan_.counted.heads_of[question.value]) {
         for (const place group : groups_at(question)) {
@@ -165,22 +207,22 @@ class walk {
     }
   }
 
-  void count_coding(coding_id coding, question_id question) {
+  // Those that count in this table.
+  template <class function>
+  void for_each_coding(answer_id answer, function use) const {
     const coding_table& table = from_.table();
-    const coder_id coder = table.coder[coding];
-    if (plan_.spec.coder.valid() ? coder != plan_.spec.coder : !table.counts[coding]) return;
-    const answer_id answer = table.answer[coding];
-    const bool by_rule =
-        from_.coders()[coder.value].kind == coder_kind::rule && !from_.reviewed(answer);
-    for (const place group : groups_at(question)) {
-      // All the mentions of an answer, whatever their theme.
-      if (plan_.counted.has_all && plan_.spec.unit == unit::mentions) {
-        sink_.cell(plan_.slot(0, group), answer, coding, by_rule);
-      }
-      for (const place head : plan_.counted.heads_of[table.theme[coding].value]) {
-        sink_.cell(plan_.slot(head, group), answer, coding, by_rule);
-      }
+    const bool reviewed = from_.reviewed(answer);
+    const coder_id wanted = plan_.spec.coder;
+    const auto [first, last] = from_.of_answer(answer);
+    for (coding_id coding = first; coding < last; ++coding.value) {
+      const coder_id coder = table.coder[coding];
+      if (wanted.valid() ? coder != wanted : !table.counts[coding]) continue;
+      use(coding, table.theme[coding], by_rules_[coder.value] != 0 && !reviewed);
     }
+  }
+
+  [[nodiscard]] std::span<const place> heads_of(theme_id theme) const {
+    return {heads_.data() + first_head_[theme.value], heads_.data() + first_head_[theme.value + 1]};
   }
 
   // A question passes by its one state, which a response has even where it has several answers.
@@ -216,15 +258,24 @@ class walk {
            answered(consultation_.state(answers.response[answer], answers.question[answer]));
   }
 
+  static constexpr bool takes_heads = requires(Sink & sink, const std::vector<place>& groups) {
+    sink.heads(groups)->add(place{}, false);
+  };
+
   const plan& plan_;
   const codings& from_;
   const consultation& consultation_;
   Sink& sink_;
   heard::base base_;
-  std::vector<place> every_;    // headings of `within`
-  std::vector<place> groups_;   // of this response, where they are not by question
-  std::vector<place> whole_;    // headings of `counted` of this response as a whole
-  std::vector<place> in_base_;  // headings of `within` in whose base it is
+  const bool by_groups_ =
+      plan_.counted.by_theme() && !plan_.within.by_question() && plan_.spec.unit == unit::responses;
+  std::vector<std::uint8_t> by_rules_;   // By coder.
+  std::vector<place> heads_;             // Where themes are counted: of each theme, from ...
+  std::vector<std::size_t> first_head_;  // ... here.
+  std::vector<place> every_;             // headings of `within`
+  std::vector<place> groups_;            // of this response, where they are not by question
+  std::vector<place> whole_;             // headings of `counted` of this response as a whole
+  std::vector<place> in_base_;           // headings of `within` in whose base it is
 };
 
 }  // namespace heard::counting
