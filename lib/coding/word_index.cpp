@@ -1,6 +1,5 @@
 #include "coding/word_index.hpp"
 
-#include "coding/distance.hpp"
 #include "coding/glob.hpp"
 
 #include <algorithm>
@@ -55,7 +54,7 @@ void word_index::add(const word_pattern& p, std::string_view stem, atom value) {
       (p.whole ? stems_of_whole_ : stems_of_base_).emplace(stem, value);
       break;
     case comparison::distance:
-      fuzzy_[{p.text.front(), p.text.size()}].push_back({p.text, p.distance, p.whole, value});
+      misspelt_.add(p.text, p.distance, p.whole, value);
       break;
   }
 }
@@ -63,6 +62,7 @@ void word_index::add(const word_pattern& p, std::string_view stem, atom value) {
 void word_index::finish() {
   folded_globs_.finish();
   exact_globs_.finish();
+  misspelt_.finish();
 }
 
 void word_index::match(std::string_view spelling, std::string_view folded, std::string_view base,
@@ -74,32 +74,22 @@ void word_index::match(std::string_view spelling, std::string_view folded, std::
   if (!stems_of_whole_.empty()) look_up(stems_of_whole_, scratch.stemmer->stem(folded), out);
   folded_globs_.match(folded, base, scratch, out);
   exact_globs_.match(spelling, spelling, scratch, out);
-  if (fuzzy_.empty()) return;
+  if (misspelt_.empty()) return;
+  const bool has_base = base.size() != folded.size();
   to_code_points(base, scratch.base);
-  match_fuzzy(scratch.base, true, base.size() == folded.size(), out);
-  if (base.size() == folded.size()) return;
+  misspelt_.find(scratch.base, scratch.misspelt, [&](atom value, bool whole) {
+    if (!whole || !has_base) out.push_back(value);
+  });
+  if (!has_base) return;
   to_code_points(folded, scratch.word);
-  match_fuzzy(scratch.word, false, true, out);
+  misspelt_.find(scratch.word, scratch.misspelt, [&](atom value, bool whole) {
+    if (whole) out.push_back(value);
+  });
 }
 
 void word_index::look_up(const table& in, std::string_view key, std::vector<atom>& out) {
   if (in.empty()) return;
   if (const auto found = in.find(key); found != in.end()) out.push_back(found->second);
-}
-
-void word_index::match_fuzzy(const std::u32string& word, bool is_base, bool is_whole,
-                             std::vector<atom>& out) const {
-  if (word.empty()) return;
-  constexpr std::size_t most = 2;
-  const std::size_t shortest = word.size() - std::min(most, word.size());
-  for (std::size_t size = shortest; size <= word.size() + most; ++size) {
-    const auto bucket = fuzzy_.find({word.front(), size});
-    if (bucket == fuzzy_.end()) continue;
-    for (const fuzzy& f : bucket->second) {
-      if (!(f.whole ? is_whole : is_base)) continue;
-      if (within_distance(f.word, word, f.most)) out.push_back(f.value);
-    }
-  }
 }
 
 }  // namespace heard::matching

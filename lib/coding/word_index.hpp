@@ -3,12 +3,12 @@
 #pragma once
 
 #include "coding/literal_finder.hpp"
+#include "coding/misspellings.hpp"
 #include "coding/pattern.hpp"
 
 #include <heard/text/stem.hpp>
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +26,7 @@ struct index_scratch {
   std::optional<text::stemmer> stemmer;
   std::u32string word;
   std::u32string base;
+  misspellings::scratch misspelt;
   std::vector<std::uint32_t> seen;  ///< Stamps by atom or literal.
   std::uint32_t stamp = 0;
 
@@ -73,16 +74,8 @@ class word_index {
     }
   };
   using table = std::unordered_map<std::string, atom, hash, std::equal_to<>>;
-  struct fuzzy {
-    std::u32string word;
-    unsigned most = 0;
-    bool whole = false;
-    atom value = 0;
-  };
 
   static void look_up(const table& in, std::string_view key, std::vector<atom>& out);
-  void match_fuzzy(const std::u32string& word, bool is_base, bool is_whole,
-                   std::vector<atom>& out) const;
 
   table folded_;  // With an apostrophe: of whole tokens. Without: of bases, which whole tokens
                   // with a possessive cannot equal.
@@ -91,7 +84,7 @@ class word_index {
   table stems_of_whole_;
   glob_index folded_globs_;
   glob_index exact_globs_;
-  std::map<std::pair<char32_t, std::size_t>, std::vector<fuzzy>> fuzzy_;  // First letter, length.
+  misspellings misspelt_;
 };
 
 }  // namespace heard::matching
