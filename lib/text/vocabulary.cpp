@@ -56,7 +56,7 @@ struct vocabulary::state {
     type_key key;
     std::uint64_t hash = 0;
   };
-  static constexpr std::size_t at_once = 32;
+  static constexpr std::size_t at_once = 16;
 
   arena bytes;
   std::deque<type> types;  // Does not hold itself twice as it grows, as a vector does.

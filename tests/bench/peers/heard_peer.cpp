@@ -68,12 +68,13 @@ void tag(const corpus& texts, const std::vector<plain_rule>& rules) {
   measure_pass("tag", texts, [&](answers over) {
     matching::theme_coder coder(program);
     matching::found found;
-    std::vector<evidence> kept;
+    std::vector<std::vector<evidence>> kept;  // In parts, as a run of the library keeps them.
     std::uint64_t hits = 0;
-    for (const std::string_view answer : over) {
-      coder.code(answer, all, found);
+    for (std::size_t i = 0; i < over.size(); ++i) {
+      if (i % 1024 == 0) kept.emplace_back();
+      coder.code(over[i], all, found);
       hits += found.themes.size();
-      kept.insert(kept.end(), found.spans.begin(), found.spans.end());
+      kept.back().insert(kept.back().end(), found.spans.begin(), found.spans.end());
     }
     return hits;
   });

@@ -47,7 +47,7 @@ std::shared_ptr<const consultation> consultation_with(const std::vector<coded>& 
   item.id = "r1";
   item.channel = form;
   build.add_item(item);
-  new_response response;
+  new_response response{};
   response.id = "r1";
   response.item = "r1";
   response.channel = form;
