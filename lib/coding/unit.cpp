@@ -40,15 +40,22 @@ void unit_writer::event(event_id event, const found& found) {
 }
 
 void unit_writer::count_rules(const found_theme& theme, std::span<const evidence> spans) {
-  rows_.clear();
-  for (const evidence& e : spans.subspan(theme.first, theme.last - theme.first)) {
-    if (rows_.empty() || rows_.back() != e.rule) rows_.push_back(e.rule);
+  spans = spans.subspan(theme.first, theme.last - theme.first);
+  const std::uint32_t first = rules_.themes[theme.theme.value].first_rule;
+  const std::uint16_t only = spans.front().rule;
+  rows_.assign(1, only);
+  if (std::all_of(spans.begin() + 1, spans.end(),
+                  [&](const evidence& e) { return e.rule == only; })) {
+    ++out_.answers[first + only];
+    ++out_.alone[first + only];
+    return;
+  }
+  for (const evidence& e : spans) {
+    if (rows_.back() != e.rule) rows_.push_back(e.rule);
   }
   std::sort(rows_.begin(), rows_.end());
   rows_.erase(std::unique(rows_.begin(), rows_.end()), rows_.end());
-  const std::uint32_t first = rules_.themes[theme.theme.value].first_rule;
   for (const std::uint16_t row : rows_) ++out_.answers[first + row];
-  if (rows_.size() == 1) ++out_.alone[first + rows_.front()];
 }
 
 std::unique_ptr<theme_coder> lent_coders::take() {
