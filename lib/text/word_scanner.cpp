@@ -195,7 +195,10 @@ void word_scanner::words(word_view view, std::uint32_t offset, edges& out) {
       words &= ~split;
       unsure |= words & s.stops_to_look_at();
     }
-    if (count_ones(unknown) >= dense) words = unsure = ones;
+    if (count_ones(unknown) >= dense) {
+      unsure = all_but_cut_punctuation(i);
+      words |= unsure;
+    }
     edges_of(words ^ ((words << 1) | word_before), unsure, static_cast<std::uint32_t>(64 * i), out);
     word_before = words >> 63;
     unknown_before = unknown;
@@ -210,6 +213,27 @@ void word_scanner::words(word_view view, std::uint32_t offset, edges& out) {
   } else {
     out.add(size + offset_);
   }
+}
+
+/// All bytes of a block but those of punctuation that it shares with a block beside it: what is
+/// looked up begins and ends with a code point.
+std::uint64_t word_scanner::all_but_cut_punctuation(std::size_t number) const {
+  const std::size_t first = 64 * number;
+  const auto settled = [&](std::size_t at, bool lead) {
+    const auto b = static_cast<unsigned char>(text_[at]);
+    return b >= (lead ? 0xC0 : 0x80) && (lead || b < 0xC0) &&
+           (blocks_[number].high >> (at - first) & 1) == 0;
+  };
+  std::uint64_t all = ones;
+  for (std::size_t n = 0; n < 2 && first + n < text_.size() && settled(first + n, false); ++n) {
+    all <<= 1;
+  }
+  for (const std::size_t left : {1, 2}) {
+    const std::size_t at = first + 64 - left;
+    if (at >= text_.size() || !settled(at, true)) continue;
+    if (code_point_at(text_, at).size > left) all &= ones >> left;
+  }
+  return all;
 }
 
 /// The bytes of typographic quotes that are in a word.

@@ -46,6 +46,7 @@ class word_scanner {
   struct sight;
 
   void settle_punctuation();
+  [[nodiscard]] std::uint64_t all_but_cut_punctuation(std::size_t number) const;
   [[nodiscard]] bool joins(std::size_t quote) const;
   [[nodiscard]] std::uint64_t joining_quotes(std::size_t number, std::uint64_t& spilt) const;
   [[nodiscard]] std::uint64_t colons_and_quotes(const sight& s, std::size_t number,

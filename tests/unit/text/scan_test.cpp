@@ -227,6 +227,41 @@ TEST_CASE("tokens and words are those of the definitions, with all instructions"
   }
 }
 
+TEST_CASE("punctuation on the edge of a block, beside letters that only the tables know") {
+  std::vector<span> got;
+  std::vector<token> tokens;
+  std::string thai;
+  for (int i = 0; i < 30; ++i) thai += "\u0E01";
+  const std::string edges[] = {"\u20AC", "\u2019", "\u201C", "\u00A3"};
+  const std::string besides[] = {"", "a", "1", "\u00AD\U0001F3FD", "\u0308", "\u05D0"};
+  const std::string arounds[] = {std::string(90, 'b'), thai};
+  std::vector<std::string> texts;
+  for (const std::string& edge : edges) {
+    for (const std::string& beside : besides) {
+      for (const std::string& left : arounds) {
+        for (const std::string& right : arounds) {
+          texts.push_back(left + beside + edge + beside + right);
+        }
+      }
+    }
+  }
+  for (const std::string& text : texts) {
+    for (std::size_t shift = 0; shift < 64; ++shift) {
+      const std::string bytes = std::string(shift, 'b') + text;
+      CAPTURE(bytes);
+      const std::vector<span> words = test::obvious_words(bytes);
+      const std::vector<token> expected = test::obvious_tokens(bytes);
+      for (const text::classifier_choice& c : text::classifiers()) {
+        text::matching_view view(c);
+        view.words(bytes, got);
+        REQUIRE(got == words);
+        view.tokens(bytes, tokens);
+        REQUIRE(std::equal(tokens.begin(), tokens.end(), expected.begin(), expected.end(), same));
+      }
+    }
+  }
+}
+
 TEST_CASE("no byte before or behind a text is read") {
   const page_end pages;
   std::mt19937 random(4096);
