@@ -1,11 +1,9 @@
 #include "text/word_scanner.hpp"
 
+#include "text/masks.hpp"
 #include "text/properties.hpp"
-#include "text/punctuation.hpp"
-#include "text/sentence_scan.hpp"
 #include "text/word_rules.hpp"
 
-#include <array>
 #include <bit>
 #include <utility>
 
@@ -13,71 +11,13 @@ namespace heard::text {
 
 namespace {
 
-constexpr std::uint64_t ones = ~std::uint64_t{0};
-
-/// Two blocks further, so that the last one and the empty text need no case of their own.
-constexpr std::size_t behind = 2;
-
 /// A block with so many unknown bytes is looked up whole, spaces and all: that is cheaper than word
 /// by word.
 constexpr std::size_t dense = 32;
 
-/// What stands `n` bytes before each byte of a block.
-constexpr std::uint64_t earlier(std::uint64_t now, std::uint64_t before, int n) {
-  return (now << n) | (before >> (64 - n));
-}
-/// What stands `n` bytes after.
-constexpr std::uint64_t later(std::uint64_t now, std::uint64_t after, int n) {
-  return (now >> n) | (after << (64 - n));
-}
-
-/// The bytes of the two-byte letters that the masks know.
-constexpr std::uint64_t known(const block& b, const block& after) {
-  return b.second | later(b.second, after.second, 1);
-}
-
-/// Bits [first, last).
-constexpr std::uint64_t bits(unsigned first, unsigned last) {
-  return last == 0 ? 0 : (ones << first) & (ones >> (64 - last));
-}
-
-/// A std::popcount that needs no instruction that the machine may lack.
-constexpr std::size_t count_ones(std::uint64_t x) {
-  x -= (x >> 1) & 0x5555555555555555u;
-  x = (x & 0x3333333333333333u) + ((x >> 2) & 0x3333333333333333u);
-  x = (x + (x >> 4)) & 0x0F0F0F0F0F0F0F0Fu;
-  return (x * 0x0101010101010101u) >> 56;
-}
-
 constexpr bool newline(word_break value) {
   return value == word_break::newline || value == word_break::cr || value == word_break::lf;
 }
-
-/// By the first byte of a code point and the lower six bits of its second: whether some code point
-/// that starts so separates or ends sentences. Spares the letters of Thai, Devanagari or kana a
-/// look-up each. For four bytes the first alone decides.
-constexpr auto ends_by_second = [] {
-  std::array<std::uint64_t, 256> table{};
-  const auto decides = [](char32_t c) {
-    const sentence_break value = properties_of(c).sentence();
-    return sentence_scan::separates(value) || sentence_scan::terminates(value);
-  };
-  for (unsigned lead = 0x80; lead < 0xF0; ++lead) {
-    if ((byte_classes[lead] & upper::end) == 0) continue;
-    for (unsigned second = 0; second < 64; ++second) {
-      bool any = false;
-      if (lead < 0xE0) {
-        any = decides(static_cast<char32_t>((lead & 0x1F) << 6 | second));
-      } else {
-        const char32_t first = static_cast<char32_t>((lead & 0x0F) << 12 | second << 6);
-        for (char32_t c = first; c < first + 64 && !any; ++c) any = decides(c);
-      }
-      if (any) table[lead] |= std::uint64_t{1} << second;
-    }
-  }
-  for (unsigned lead = 0xF0; lead < 256; ++lead) table[lead] = ones;
-  return table;
-}();
 
 }  // namespace
 
@@ -143,28 +83,6 @@ void word_scanner::read(std::string_view text) {
   settle_punctuation();
 }
 
-// English is rarely without a quote or a dash that is not ASCII. They start with two of the bytes
-// that a sentence's end may start with, so few others are looked at. U+2018 and U+2019 join letters
-// and digits as an apostrophe does, but for WB7a.
-void word_scanner::settle_punctuation() {
-  const std::size_t count = (text_.size() + 63) / 64;
-  for (std::size_t i = 0; i < count; ++i) {
-    for (std::uint64_t rest = blocks_[i].ends & blocks_[i].high; rest != 0; rest &= rest - 1) {
-      const std::size_t at = 64 * i + static_cast<std::size_t>(std::countr_zero(rest));
-      bool quote = false;
-      const std::size_t size = punctuation_at(text_, at, quote);
-      if (size == 0) continue;
-      if (quote && !std::exchange(has_quotes_, true)) quotes_.assign(count + behind, 0);
-      blocks_[i].ends &= ~(rest & (~rest + 1));
-      for (std::size_t byte = at; byte < at + size; ++byte) {
-        const std::uint64_t bit = std::uint64_t{1} << byte % 64;
-        blocks_[byte / 64].high &= ~bit;
-        if (quote) quotes_[byte / 64] |= bit;
-      }
-    }
-  }
-}
-
 void word_scanner::words(word_view view, std::uint32_t offset, edges& out) {
   view_ = view;
   offset_ = offset;
@@ -213,56 +131,6 @@ void word_scanner::words(word_view view, std::uint32_t offset, edges& out) {
   } else {
     out.add(size + offset_);
   }
-}
-
-/// All bytes of a block but those of punctuation that it shares with a block beside it: what is
-/// looked up begins and ends with a code point.
-std::uint64_t word_scanner::all_but_cut_punctuation(std::size_t number) const {
-  const std::size_t first = 64 * number;
-  const auto settled = [&](std::size_t at, bool lead) {
-    const auto b = static_cast<unsigned char>(text_[at]);
-    return b >= (lead ? 0xC0 : 0x80) && (lead || b < 0xC0) &&
-           (blocks_[number].high >> (at - first) & 1) == 0;
-  };
-  std::uint64_t all = ones;
-  for (std::size_t n = 0; n < 2 && first + n < text_.size() && settled(first + n, false); ++n) {
-    all <<= 1;
-  }
-  for (const std::size_t left : {1, 2}) {
-    const std::size_t at = first + 64 - left;
-    if (at >= text_.size() || !settled(at, true)) continue;
-    if (code_point_at(text_, at).size > left) all &= ones >> left;
-  }
-  return all;
-}
-
-/// The bytes of typographic quotes that are in a word.
-/// @param[in, out] spilt  those that fall in the next block
-std::uint64_t word_scanner::joining_quotes(std::size_t number, std::uint64_t& spilt) const {
-  std::uint64_t joining = std::exchange(spilt, 0);
-  for (std::uint64_t rest = quotes_[number]; rest != 0; rest &= rest - 1) {
-    const auto bit = static_cast<std::size_t>(std::countr_zero(rest));
-    if (text_[64 * number + bit] != '\xE2' || !joins(64 * number + bit)) continue;
-    joining |= std::uint64_t{7} << bit;
-    if (bit > 61) spilt = std::uint64_t{7} >> (64 - bit);
-  }
-  return joining;
-}
-
-// WB6 and WB7, WB11 and WB12. What only the tables can tell may be a letter or a digit: the word is
-// looked up then.
-bool word_scanner::joins(std::size_t quote) const {
-  const std::size_t behind_it = quote + 3;
-  if (quote == 0 || behind_it >= text_.size()) return false;
-  const auto has = [](std::uint64_t mask, std::size_t at) { return (mask >> at % 64 & 1) != 0; };
-  const auto letter = [&](std::size_t at) {
-    return has(blocks_[at / 64].letters | blocks_[at / 64].high, at);
-  };
-  const auto number = [&](std::size_t at) {
-    const block& b = blocks_[at / 64];
-    return has(b.digits | (b.high & ~known(b, blocks_[at / 64 + 1])), at);
-  };
-  return (letter(quote - 1) && letter(behind_it)) || (number(quote - 1) && number(behind_it));
 }
 
 // Quotes are looked at one by one: they are in a word only between Hebrew letters (WB7b, WB7c).
@@ -336,55 +204,6 @@ void word_scanner::look_up(span stretch, edges& out) {
                     add_words(text_, segment, view_, offset_, out);
                   }
                 });
-}
-
-bool word_scanner::may_hold_protected() const {
-  const auto byte = [&](std::size_t at) { return at < text_.size() ? text_[at] : ' '; };
-  const std::size_t count = (text_.size() + 63) / 64;
-  for (std::size_t i = 0; i < count; ++i) {
-    const block& b = blocks_[i];
-    for (std::uint64_t rest = b.rare; rest != 0; rest &= rest - 1) {
-      const std::size_t at = 64 * i + static_cast<std::size_t>(std::countr_zero(rest));
-      if (text_[at] == '@' || text_[at] == '#') return true;
-      if (text_[at] == ':' && byte(at + 1) == '/') return true;
-      if (text_[at] == '[' && at > 0 && text_[at - 1] == '.') return true;  // www.[::1]
-    }
-    const std::uint64_t host = b.letters | b.digits | b.high;
-    const block& next = blocks_[i + 1];
-    const std::uint64_t points = b.dots & later(host, next.letters | next.digits | next.high, 1);
-    for (std::uint64_t rest = points; rest != 0; rest &= rest - 1) {
-      const std::size_t at = 64 * i + static_cast<std::size_t>(std::countr_zero(rest));
-      if (at > 0 && (text_[at - 1] == 'w' || text_[at - 1] == 'W')) return true;
-    }
-  }
-  return false;
-}
-
-std::size_t word_scanner::next_sign(std::size_t at) const {
-  const std::size_t count = (text_.size() + 63) / 64;
-  std::uint64_t skipped = ones << (at % 64);
-  for (std::size_t i = at / 64; i < count; ++i, skipped = ones) {
-    const std::uint64_t found = (blocks_[i].rare | blocks_[i].dots) & skipped;
-    if (found != 0) return 64 * i + static_cast<std::size_t>(std::countr_zero(found));
-  }
-  return text_.size();
-}
-
-std::size_t word_scanner::next_end(std::size_t at) const {
-  const std::size_t count = (text_.size() + 63) / 64;
-  std::size_t i = at / 64;
-  std::uint64_t skipped = ones << (at % 64);
-  for (; i < count; ++i, skipped = ones) {
-    std::uint64_t found = (blocks_[i].ends | blocks_[i].dots) & skipped;
-    for (; found != 0; found &= found - 1) {
-      const std::size_t place = 64 * i + static_cast<std::size_t>(std::countr_zero(found));
-      const auto lead = static_cast<unsigned char>(text_[place]);
-      if (lead < 0x80) return place;
-      const unsigned second = place + 1 < text_.size() ? text_[place + 1] & 0x3Fu : 0;
-      if ((ends_by_second[lead] >> second & 1) != 0) return place;
-    }
-  }
-  return text_.size();
 }
 
 }  // namespace heard::text
