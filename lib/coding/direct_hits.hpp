@@ -24,17 +24,15 @@ class direct_hits {
   /// @param themes  rows of the codebook
   explicit direct_hits(std::size_t themes) : chains_(themes), found_(themes) {}
 
+  // Without a branch that depends on the text: about every second hit is the first of its theme.
   void add(rule_of_theme of, hit where) {
     const auto number = static_cast<std::uint32_t>(links_.size());
     links_.push_back({of.rule, where, none});
     chain& c = chains_[of.theme];
-    if (c.first == none) {
-      c.first = number;
-      found_.add(of.theme);
-    } else {
-      links_[c.last].next = number;
-    }
+    links_[c.last].next = number;
+    c.first = c.first == none ? number : c.first;
     c.last = number;
+    found_.add(of.theme);
   }
 
   /// Themes with hits. Others may be added.
@@ -50,21 +48,22 @@ class direct_hits {
     chains_[theme] = {};
   }
   /// @pre take() was called for every theme
-  void clear() { links_.clear(); }
+  void clear() { links_.resize(1); }
 
  private:
-  static constexpr std::uint32_t none = 0xFFFFFFFF;
+  static constexpr std::uint32_t none = 0;
   struct chain {
     std::uint32_t first = none;
     std::uint32_t last = none;
   };
   struct link {
-    std::uint32_t rule;
+    std::uint32_t rule = 0;
     hit where;
-    std::uint32_t next;
+    std::uint32_t next = none;
   };
 
-  std::vector<link> links_;
+  std::vector<link> links_ =
+      std::vector<link>(1);    // The first is none: chains that begin hang on it.
   std::vector<chain> chains_;  // By theme.
   row_set found_;
 };

@@ -15,7 +15,9 @@ reader::reader(const program& rules)
       scratch_(rules.words.make_scratch()),
       pairs_(rules),
       direct_(rules.themes.size()),
-      place_(rules.words.size()) {}
+      occurrences_(1),
+      place_(rules.words.size()),
+      present_(rules.words.size() + 1) {}
 
 void reader::read(std::string_view text) {
   if (types_.size() > most_types) forget();
@@ -45,55 +47,63 @@ void reader::take_in() {
 // on the text, and the loops behind see no others.
 void reader::choose_tokens() {
   const std::size_t count = tokens_.size();
-  if (found_.size() < count) {
-    found_.resize(count);
+  if (candidates_.size() < count) {
+    with_rules_.resize(count);
+    with_atoms_.resize(count);
     candidates_.resize(count);
   }
-  std::size_t found = 0;
+  std::size_t rules = 0;
+  std::size_t atoms = 0;
   std::size_t candidates = 0;
   std::uint32_t first = 0;
   for (std::uint32_t i = 0; i < count; ++i) {
     const wanted& w = wanted_[type_of_[i]];
-    found_[found] = {i, w.list};
-    found += w.list != 0;
+    with_rules_[rules] = {i, w.rules};
+    rules += w.rules != 0;
+    with_atoms_[atoms] = {i, w.atoms};
+    atoms += w.atoms != 0;
     candidates_[candidates] = {i - 1, first, w.in_phrases.second};
     candidates += static_cast<std::size_t>(first != 0) & (w.in_phrases.second != 0);
     first = w.in_phrases.first;
   }
-  found_count_ = found;
-  candidate_count_ = candidates;
+  rules_count_ = rules;
+  atoms_count_ = atoms;
+  candidates_count_ = candidates;
 }
 
 inline void reader::add_place(atom a, std::uint32_t token) {
   const auto number = static_cast<std::uint32_t>(occurrences_.size());
   occurrences_.push_back({token, 0});
   place& p = place_[a];
-  if (p.count++ == 0) {
-    p.first = number;
-    present_.push_back(a);
-  } else {
-    occurrences_[p.last].next = number;
-  }
+  occurrences_[p.last].next = number;  // Of the first occurrence, which is none, for a new atom.
+  p.first = p.count == 0 ? number : p.first;
   p.last = number;
+  present_[present_count_] = a;
+  present_count_ += p.count == 0;
+  ++p.count;
 }
 
 void reader::take_words() {
   direct_.clear();
-  occurrences_.clear();
-  for (const atom a : present_) place_[a] = {};
-  present_.clear();
-  for (std::size_t i = 0; i < found_count_; ++i) {
-    const std::uint32_t token = found_[i].token;
-    const std::uint32_t* list = lists_.data() + found_[i].list;
-    const std::uint32_t* const rules_end = list + 2 + 2 * list[0];
-    const std::uint32_t* const atoms_end = rules_end + list[1];
-    for (list += 2; list != rules_end; list += 2) direct_.add({list[0], list[1]}, {token, token});
-    for (; list != atoms_end; ++list) add_place(*list, token);
+  occurrences_.resize(1);
+  for (const atom a : present()) place_[a] = {};
+  present_count_ = 0;
+  for (std::size_t i = 0; i < rules_count_; ++i) {
+    const std::uint32_t token = with_rules_[i].token;
+    const std::uint32_t* list = lists_.data() + with_rules_[i].list;
+    const std::uint32_t* const end = list + 1 + 2 * *list;
+    for (++list; list != end; list += 2) direct_.add({list[0], list[1]}, {token, token});
+  }
+  for (std::size_t i = 0; i < atoms_count_; ++i) {
+    const std::uint32_t token = with_atoms_[i].token;
+    const std::uint32_t* list = lists_.data() + with_atoms_[i].list;
+    const std::uint32_t* const end = list + 1 + *list;
+    for (++list; list != end; ++list) add_place(*list, token);
   }
 }
 
 void reader::take_phrases() {
-  for (std::size_t i = 0; i < candidate_count_; ++i) {
+  for (std::size_t i = 0; i < candidates_count_; ++i) {
     const wanted_pair& c = candidates_[i];
     for (const std::uint32_t row : pairs_.phrases(c.first, c.second)) {
       const direct_phrase& p = rules_.direct_phrases[row];
@@ -123,29 +133,31 @@ void reader::compile_next() {
   compile_matched();
 }
 
+std::uint32_t reader::begin_list() {
+  lists_.push_back(0);
+  return static_cast<std::uint32_t>(lists_.size() - 1);
+}
+
 void reader::compile_matched() {
   wanted made;
   if (!matched_.empty()) {
     made.in_phrases = pairs_.class_of(matched_);
-    const auto list = static_cast<std::uint32_t>(lists_.size());
-    lists_.resize(list + 2);
+    made.rules = begin_list();
     for (const atom a : matched_) {
       for (const std::uint32_t rule : rules_.direct_words[a]) {
         lists_.push_back(rules_.theme_of_rule[rule].value);
         lists_.push_back(rule);
-        ++lists_[list];
+        ++lists_[made.rules];
       }
     }
+    made.atoms = begin_list();
     for (const atom a : matched_) {
       if (!rules_.has_places[a]) continue;
       lists_.push_back(a);
-      ++lists_[list + 1];
+      ++lists_[made.atoms];
     }
-    if (lists_[list] + lists_[list + 1] == 0) {
-      lists_.resize(list);
-    } else {
-      made.list = list;
-    }
+    if (lists_[made.rules] == 0) made.rules = 0;
+    if (lists_[made.atoms] == 0) made.atoms = 0;
   }
   wanted_.push_back(made);
   atoms_.insert(atoms_.end(), matched_.begin(), matched_.end());

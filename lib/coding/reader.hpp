@@ -36,7 +36,9 @@ class reader {
   [[nodiscard]] direct_hits& direct() { return direct_; }
   /// Atoms that occur in the text, in no order that may show. Only of those in
   /// program::has_places, as below.
-  [[nodiscard]] std::span<const atom> present() const { return present_; }
+  [[nodiscard]] std::span<const atom> present() const {
+    return std::span<const atom>(present_).first(present_count_);
+  }
   /// In how many places an atom occurs.
   [[nodiscard]] std::uint32_t count(atom a) const { return place_[a].count; }
   /// Passes each place where an atom occurs to `use` as a row of tokens(), in order.
@@ -64,9 +66,10 @@ class reader {
   /// What the rules want of a type.
   struct wanted {
     phrase_pairs::word_class in_phrases;
-    /// Where its list is: how many direct rules, how many atoms with places; these, as theme and
-    /// rule; those. 0: nothing.
-    std::uint32_t list = 0;
+    /// Where in lists_ its direct rules are: how many, then theme and rule of each. 0: none.
+    std::uint32_t rules = 0;
+    /// Where its atoms with places are: how many, then these. 0: none.
+    std::uint32_t atoms = 0;
   };
   struct wanted_token {
     std::uint32_t token;
@@ -81,6 +84,7 @@ class reader {
   void take_in();
   void compile_next();
   void compile_matched();
+  std::uint32_t begin_list();
   void forget();
   void choose_tokens();
   void take_words();
@@ -101,14 +105,18 @@ class reader {
 
   std::vector<text::token> tokens_;
   std::vector<text::type_id> type_of_;  // By token; of kept words their rows in kept_reader.
-  std::vector<wanted_token> found_;     // Never shrinks; the first `found_count_` are in use.
-  std::size_t found_count_ = 0;
+  // These never shrink; as many of them are in use as is said beside them.
+  std::vector<wanted_token> with_rules_;
+  std::vector<wanted_token> with_atoms_;
   std::vector<wanted_pair> candidates_;
-  std::size_t candidate_count_ = 0;
+  std::size_t rules_count_ = 0;
+  std::size_t atoms_count_ = 0;
+  std::size_t candidates_count_ = 0;
   direct_hits direct_;
-  std::vector<occurrence> occurrences_;
-  std::vector<place> place_;  // By atom; count 0 for those that are not present.
-  std::vector<atom> present_;
+  std::vector<occurrence> occurrences_;  // The first is none.
+  std::vector<place> place_;             // By atom; count 0 for those that are not present.
+  std::vector<atom> present_;            // `present_count_` of them.
+  std::size_t present_count_ = 0;
 };
 
 }  // namespace heard::matching
