@@ -17,22 +17,44 @@ bool plain_end(std::string_view text, std::size_t at) {
 }  // namespace
 
 void matching_view::tokens(std::string_view text, std::vector<token>& out) {
-  words_.clear();
-  protected_.clear();
   scan_.read(text);
   find_sentences(text);
-  if (scan_.may_hold_protected()) find_protected(text, scan_, protected_);
-  if (protected_.empty()) {
-    scan_.words(word_view::matching, 0, words_);
-  } else {
-    words_between_protected(text);
-  }
-
+  find_words(text);
   out.resize(words_.size() / 2 + protected_.size());
   if (protected_.empty()) {
     number(out.data());
   } else {
     number_with_protected(out.data());
+  }
+}
+
+void matching_view::token_spans(std::string_view text, std::vector<span>& out) {
+  scan_.read(text);
+  find_words(text);
+  out.resize(words_.size() / 2 + protected_.size());
+  if (protected_.empty()) {
+    words_.copy_to(out.data());
+    return;
+  }
+  span* to = out.data();
+  auto next = protected_.begin();
+  for (std::size_t i = 0; i < words_.size() / 2; ++i) {
+    const span word = words_.word(i);
+    for (; next != protected_.end() && next->bytes.first < word.first; ++next) *to++ = next->bytes;
+    *to++ = word;
+  }
+  for (; next != protected_.end(); ++next) *to++ = next->bytes;
+}
+
+// Words, and what is one token whatever is inside. @pre `text` was read
+void matching_view::find_words(std::string_view text) {
+  words_.clear();
+  protected_.clear();
+  if (scan_.may_hold_protected()) find_protected(text, scan_, protected_);
+  if (protected_.empty()) {
+    scan_.words(word_view::matching, 0, words_);
+  } else {
+    words_between_protected(text);
   }
 }
 

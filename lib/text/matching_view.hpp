@@ -20,10 +20,14 @@ class matching_view {
   /// tokeniser::tokens().
   void tokens(std::string_view text, std::vector<token>& out);
 
+  /// tokeniser::token_spans().
+  void token_spans(std::string_view text, std::vector<span>& out);
+
   /// text::words().
   void words(std::string_view text, std::vector<span>& out);
 
  private:
+  void find_words(std::string_view text);
   void find_sentences(std::string_view text);
   void words_between_protected(std::string_view text);
   void number(token* to) const;

@@ -17,6 +17,10 @@ void tokeniser::tokens(std::string_view text, std::vector<token>& out) {
   state_->view.tokens(text, out);
 }
 
+void tokeniser::token_spans(std::string_view text, std::vector<span>& out) {
+  state_->view.token_spans(text, out);
+}
+
 void tokeniser::words(std::string_view text, std::vector<span>& out) {
   state_->view.words(text, out);
 }

@@ -223,6 +223,11 @@ TEST_CASE("tokens and words are those of the definitions, with all instructions"
       REQUIRE(equal);
       view.words(bytes, words);
       REQUIRE(words == standard);
+      view.token_spans(bytes, words);
+      const bool same_spans =
+          std::equal(words.begin(), words.end(), tokens.begin(), tokens.end(),
+                     [](const span& a, const token& b) { return a == b.bytes; });
+      REQUIRE(same_spans);
     }
   }
 }
@@ -276,6 +281,7 @@ TEST_CASE("no byte before or behind a text is read") {
         view.tokens(text, got);
         REQUIRE(std::equal(got.begin(), got.end(), tokens.begin(), tokens.end(), same));
         view.words(text, words);
+        view.token_spans(text, words);
       }
     }
   }
