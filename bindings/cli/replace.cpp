@@ -123,8 +123,7 @@ void take_place(const scratch_folder& from, const std::string& folder) {
 
 }  // namespace
 
-void write_file(const std::string& path, std::string_view bytes, std::string_view header,
-                unsigned mode) {
+void write_file(const std::string& path, std::string_view bytes, std::string_view header) {
   if (path == "-") {
     std::cout.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     return;
@@ -134,7 +133,7 @@ void write_file(const std::string& path, std::string_view bytes, std::string_vie
   }
   const interrupts_held held;
   const scratch_folder near(parent_of(path));
-  write_new(near.file(), bytes, mode);
+  write_new(near.file(), bytes, 0666);
   if (::rename(near.file().c_str(), path.c_str()) != 0) fail(path, "cannot rename");
   sync_folder(parent_of(path));
 }

@@ -1,119 +1,145 @@
 #include "identity/campaigns/candidates.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <iterator>
-#include <memory>
 #include <numeric>
+#include <span>
+#include <utility>
 
 namespace heard::letters {
 
 namespace {
 
 constexpr std::size_t texts_in_chunk = 1024;
-constexpr std::size_t small_group = 32;
 
-// x -> multiply * x + add, modulo 2^32, for each hash; from SplitMix64 with a fixed seed.
-struct hash_family {
-  std::vector<std::uint32_t> multiply;
-  std::vector<std::uint32_t> add;
+// A text by its key in a band.
+struct keyed {
+  std::uint32_t key;
+  text_row rank;
+  auto operator<=>(const keyed&) const = default;
+};
 
-  explicit hash_family(std::size_t size) {
-    std::uint64_t state = 0x6865617264000001u;
-    const auto next = [&state] {
-      std::uint64_t x = state += 0x9E3779B97F4A7C15u;
-      x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9u;
-      x = (x ^ (x >> 27)) * 0x94D049BB133111EBu;
-      return static_cast<std::uint32_t>((x ^ (x >> 31)) >> 32);
-    };
-    for (std::size_t i = 0; i < size; ++i) {
-      multiply.push_back(next() | 1u);
-      add.push_back(next());
+// Which keys may have come more than once: most have not, and need not be sorted.
+class repeats {
+ public:
+  explicit repeats(const std::vector<std::uint32_t>& keys)
+      : once_(std::bit_ceil(keys.size() / 8 + 1), 0), again_(once_.size(), 0) {
+    for (const std::uint32_t key : keys) {
+      std::uint64_t& once = once_[place(key)];
+      again_[place(key)] |= once & bit(key);
+      once |= bit(key);
     }
+  }
+  [[nodiscard]] bool may_hold(std::uint32_t key) const {
+    return (again_[place(key)] & bit(key)) != 0;
+  }
+
+ private:
+  [[nodiscard]] std::size_t place(std::uint32_t key) const { return key >> 6 & (once_.size() - 1); }
+  [[nodiscard]] static std::uint64_t bit(std::uint32_t key) {
+    return std::uint64_t{1} << (key & 63);
+  }
+
+  std::vector<std::uint64_t> once_;
+  std::vector<std::uint64_t> again_;
+};
+
+// Texts in the order in which they lead, and the place of each in it.
+struct ranking {
+  std::vector<text_row> text;
+  std::vector<text_row> rank;
+
+  explicit ranking(const documents& of) : text(of.size()), rank(of.size()) {
+    std::iota(text.begin(), text.end(), text_row{0});
+    std::sort(text.begin(), text.end(), [&](text_row a, text_row b) { return of.before(a, b); });
+    for (text_row i = 0; i < text.size(); ++i) rank[text[i]] = i;
   }
 };
 
-void sign(std::span<const shingle> shingles, const hash_family& by,
-          std::vector<std::uint32_t>& out) {
-  const std::size_t size = by.multiply.size();
-  out.assign(size, 0xFFFFFFFFu);
-  for (const shingle each : shingles) {
-    if (each == 0) continue;
-    const auto x = static_cast<std::uint32_t>(each >> 32);
-    for (std::size_t i = 0; i < size; ++i) {
-      out[i] = std::min(out[i], by.multiply[i] * x + by.add[i]);
+// By rank: a text, and one that comes before it.
+struct ranked_pair {
+  text_row later;
+  text_row earlier;
+  auto operator<=>(const ranked_pair&) const = default;
+};
+
+void pair_group(std::span<const keyed> group, const pair_limits& limits,
+                std::vector<ranked_pair>& out) {
+  for (std::size_t k = 1; k < group.size(); ++k) {
+    for (std::size_t i = 0; i < std::min(k, limits.leaders); ++i) {
+      out.push_back({group[k].rank, group[i].rank});
     }
   }
 }
 
-void pair_group(std::span<const std::pair<std::uint32_t, text_row>> group,
-                const std::vector<text_row>& at_rank, unsigned leaders,
-                std::vector<text_pair>& out) {
-  const std::size_t lead =
-      leaders == 0 || group.size() <= small_group ? group.size() : std::size_t{leaders};
-  for (std::size_t i = 0; i < lead; ++i) {
-    for (std::size_t k = i + 1; k < group.size(); ++k) {
-      const text_row a = at_rank[group[i].second];
-      const text_row b = at_rank[group[k].second];
-      out.push_back({std::min(a, b), std::max(a, b)});
+// Of each text's pairs with earlier ones the closest.
+std::vector<text_pair> closest(std::vector<ranked_pair> pairs, const ranking& by,
+                               const std::vector<sketch>& sketches, std::size_t most) {
+  std::vector<text_pair> out;
+  std::vector<std::pair<unsigned, text_row>> partners;  // Hashes that differ, and rank.
+  for (std::size_t first = 0, last = 0; first < pairs.size(); first = last) {
+    const text_row text = by.text[pairs[first].later];
+    partners.clear();
+    for (; last < pairs.size() && pairs[last].later == pairs[first].later; ++last) {
+      partners.emplace_back(0, pairs[last].earlier);
+    }
+    if (partners.size() > most) {
+      for (auto& [unequal, rank] : partners) {
+        unequal = unequal_hashes(sketches[text], sketches[by.text[rank]]);
+      }
+      std::nth_element(partners.begin(), partners.begin() + static_cast<std::ptrdiff_t>(most),
+                       partners.end());
+      partners.resize(most);
+    }
+    for (const auto& [unequal, rank] : partners) {
+      out.push_back({std::min(text, by.text[rank]), std::max(text, by.text[rank])});
     }
   }
+  std::sort(out.begin(), out.end());
+  return out;
 }
 
 }  // namespace
 
-std::vector<std::vector<std::uint32_t>> band_keys(const documents& of, unsigned length,
-                                                  std::span<const shingle> left_out,
-                                                  const banding& how, stages& run) {
-  const hash_family family(std::size_t{how.bands} * how.rows);
-  std::vector<std::vector<std::uint32_t>> keys(how.bands, std::vector<std::uint32_t>(of.size(), 0));
+signed_texts sign_texts(const documents& of, const left_out_runs& left_out, stages& run) {
+  signed_texts out;
+  for (auto& of_band : out.keys) of_band.resize(of.size(), 0);
+  out.sketches.resize(of.size());
   const auto work = [&](const chunk& c) {
-    std::vector<word_hash> words;
     std::vector<shingle> at;
-    std::vector<std::uint32_t> signature;
+    signature made;
     for (std::size_t row = c.first; row < c.last; ++row) {
-      of.read(static_cast<text_row>(row), words);
-      shingles_at(words, length, left_out, at);
-      if (std::all_of(at.begin(), at.end(), [](shingle each) { return each == 0; })) continue;
-      sign(at, family, signature);
-      for (unsigned band = 0; band < how.bands; ++band) {
-        std::uint64_t key = band + 1;
-        for (unsigned i = 0; i < how.rows; ++i) {
-          key = (key ^ signature[band * how.rows + i]) * 0x9E3779B97F4A7C15u;
-          key ^= key >> 29;
-        }
-        keys[band][row] = std::max<std::uint32_t>(1, static_cast<std::uint32_t>(key >> 32));
-      }
+      shingles_at(of.words[row], left_out, at);
+      if (!sign(at, made)) continue;
+      for (std::size_t band = 0; band < bands; ++band) out.keys[band][row] = band_key(made, band);
+      out.sketches[row] = sketch(made);
     }
   };
   for_each_chunk(of.size(), texts_in_chunk, run.next(), work, [](const chunk&) {});
-  return keys;
+  return out;
 }
 
-std::vector<text_pair> candidate_pairs(const documents& of, unsigned length,
-                                       std::span<const shingle> left_out, const banding& how,
-                                       stages& run) {
-  const auto keys = band_keys(of, length, left_out, how, run);
-  std::vector<text_row> at_rank(of.size());
-  std::iota(at_rank.begin(), at_rank.end(), text_row{0});
-  std::sort(at_rank.begin(), at_rank.end(),
-            [&](text_row a, text_row b) { return of.before(a, b); });
+std::vector<text_pair> candidate_pairs(const documents& of, const left_out_runs& left_out,
+                                       const pair_limits& limits, stages& run) {
+  signed_texts texts = sign_texts(of, left_out, run);
+  const ranking by(of);
 
-  std::vector<text_pair> out;
-  std::vector<std::vector<text_pair>> found(how.bands);
+  std::vector<ranked_pair> out;
+  std::array<std::vector<ranked_pair>, bands> found;
   const auto work = [&](const chunk& c) {
+    std::vector<keyed> group;
     for (std::size_t band = c.first; band < c.last; ++band) {
-      std::vector<std::pair<std::uint32_t, text_row>> keyed;
-      keyed.reserve(of.size());
-      for (text_row rank = 0; rank < of.size(); ++rank) {
-        const std::uint32_t key = keys[band][at_rank[rank]];
-        if (key != 0) keyed.emplace_back(key, rank);
+      const std::vector<std::uint32_t> keys = std::move(texts.keys[band]);
+      const repeats sieve(keys);
+      group.clear();
+      for (text_row row = 0; row < keys.size(); ++row) {
+        if (keys[row] != 0 && sieve.may_hold(keys[row])) group.push_back({keys[row], by.rank[row]});
       }
-      std::sort(keyed.begin(), keyed.end());
-      for (std::size_t first = 0, last = 0; first < keyed.size(); first = last) {
-        while (last < keyed.size() && keyed[last].first == keyed[first].first) ++last;
-        if (last - first < 2) continue;
-        pair_group(std::span(keyed).subspan(first, last - first), at_rank, how.leaders,
-                   found[band]);
+      std::sort(group.begin(), group.end());
+      for (std::size_t first = 0, last = 0; first < group.size(); first = last) {
+        while (last < group.size() && group[last].key == group[first].key) ++last;
+        pair_group(std::span(group).subspan(first, last - first), limits, found[band]);
       }
       std::sort(found[band].begin(), found[band].end());
     }
@@ -121,15 +147,15 @@ std::vector<text_pair> candidate_pairs(const documents& of, unsigned length,
   // Merged band by band, so that a pair that many bands propose is held but once.
   const auto merge = [&](const chunk& c) {
     for (std::size_t band = c.first; band < c.last; ++band) {
-      std::vector<text_pair> both;
+      std::vector<ranked_pair> both;
       std::set_union(out.begin(), out.end(), found[band].begin(), found[band].end(),
                      std::back_inserter(both));
       out = std::move(both);
       found[band] = {};
     }
   };
-  for_each_chunk(how.bands, 1, run.next(), work, merge);
-  return out;
+  for_each_chunk(bands, 1, run.next(), work, merge);
+  return closest(std::move(out), by, texts.sketches, limits.partners);
 }
 
 }  // namespace heard::letters

@@ -1,26 +1,29 @@
 /// @file
-/// Which pairs of texts are worth comparing: MinHash (Broder 1997) with banding (Leskovec,
-/// Rajaraman, Ullman, Mining of Massive Datasets, section 3.4). It proposes; nothing is decided
-/// here.
+/// Which pairs of texts are worth comparing: signatures with banding (Leskovec, Rajaraman, Ullman,
+/// Mining of Massive Datasets, section 3.4). It proposes; nothing is decided here.
 #pragma once
 
 #include "identity/campaigns/documents.hpp"
-#include "identity/campaigns/shingles.hpp"
+#include "identity/campaigns/signatures.hpp"
 
+#include <array>
+#include <compare>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace heard::letters {
 
-/// Two texts that are equal in all hashes of a band become a candidate pair: with a share s of
-/// shingles in common this happens with probability 1 - (1 - s^rows)^bands.
-struct banding {
-  unsigned bands = 40;
-  unsigned rows = 3;
-  /// Of texts that share a band, at most so many are each paired with all others; with 0, all are.
-  unsigned leaders = 4;
+/// What texts are paired by.
+struct signed_texts {
+  /// Of each band a key for every text, 0 for a text without shingles.
+  std::array<std::vector<std::uint32_t>, bands> keys;
+  std::vector<sketch> sketches;
 };
+
+/// The signatures of all texts. Seeds are fixed: the same texts give the same keys. A stage of
+/// `run`.
+[[nodiscard]] signed_texts sign_texts(const documents& of, const left_out_runs& left_out,
+                                      stages& run);
 
 struct text_pair {
   text_row a = 0;
@@ -28,17 +31,19 @@ struct text_pair {
   auto operator<=>(const text_pair&) const = default;
 };
 
-/// What texts are paired by: for each band a key for every text, 0 for a text without shingles.
-/// Seeds are fixed: the same texts give the same keys. A stage of `run`.
-[[nodiscard]] std::vector<std::vector<std::uint32_t>> band_keys(const documents& of,
-                                                                unsigned length,
-                                                                std::span<const shingle> left_out,
-                                                                const banding& how, stages& run);
+/// How many pairs there can be, whatever the texts: their number does not grow faster than that of
+/// the texts. All by what texts say (documents::before) and never by their rows.
+struct pair_limits {
+  /// Texts that share a band are each paired with so many of them that come first.
+  std::size_t leaders = 4;
+  /// Of all texts that come before it, a text is paired with so many: those whose signatures are
+  /// most like its own. More there are where all texts are made of the same few hundred sentences.
+  std::size_t partners = 8;
+};
 
-/// Candidate pairs, a < b, sorted, each once. Two stages of `run`. Where more than 32 texts share a
-/// band, those that come first (documents::before) lead.
-[[nodiscard]] std::vector<text_pair> candidate_pairs(const documents& of, unsigned length,
-                                                     std::span<const shingle> left_out,
-                                                     const banding& how, stages& run);
+/// Candidate pairs, a < b, sorted, each once. Two stages of `run`.
+[[nodiscard]] std::vector<text_pair> candidate_pairs(const documents& of,
+                                                     const left_out_runs& left_out,
+                                                     const pair_limits& limits, stages& run);
 
 }  // namespace heard::letters

@@ -2,9 +2,7 @@
 
 #include <boost/unordered/unordered_flat_map.hpp>
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <utility>
@@ -15,7 +13,7 @@ namespace {
 
 constexpr std::size_t responses_in_chunk = 256;
 
-hash128 hash_of(std::span<const word_hash> words) {
+hash128 hash_of(std::span<const word_key> words) {
   return hash_bytes({reinterpret_cast<const char*>(words.data()), words.size_bytes()});
 }
 
@@ -42,71 +40,52 @@ struct part {
     response_id response;
     std::size_t first;
     std::size_t last;
+    hash128 hash;
   };
   struct few_words {
     short_key key;
     answer_id answer;
   };
-  std::vector<word_hash> words;
+  std::vector<word_key> words;
   std::vector<text> texts;
   std::vector<few_words> short_answers;
 };
 
 void read_response(const consultation& of, response_id response, unsigned least_words,
-                   word_reader& reader, std::vector<word_hash>& scratch, part& out) {
+                   word_reader& reader, part& out) {
   const auto [first, last] = of.answers_of(response);
-  const std::size_t start = out.words.size();
+  std::vector<word_key>& words = out.words;
+  const std::size_t start = words.size();
   for (answer_id answer = first; answer < last; ++answer.value) {
     if (!compared(of, answer)) continue;
-    scratch.clear();
-    reader.read(of.text_of(answer), scratch);
-    if (scratch.size() >= least_words) {
-      if (out.words.size() > start) out.words.push_back(answer_break);
-      out.words.insert(out.words.end(), scratch.begin(), scratch.end());
-    } else if (!scratch.empty()) {
-      out.short_answers.push_back({{of.answers().question[answer], hash_of(scratch)}, answer});
+    const std::size_t end = words.size();
+    if (end > start) words.push_back(answer_break);
+    const std::size_t from = words.size();
+    reader.read(of.text_of(answer), words);
+    if (words.size() - from >= least_words) continue;
+    if (words.size() > from) {
+      const hash128 hash = hash_of(std::span(words).subspan(from));
+      out.short_answers.push_back({{of.answers().question[answer], hash}, answer});
+    }
+    words.resize(end);
+  }
+  if (words.size() == start) return;
+  out.texts.push_back({response, start, words.size(), hash_of(std::span(words).subspan(start))});
+}
+
+// About how many words a chunk has: a word and what stands behind it take five bytes or more.
+std::size_t words_in(const consultation& of, const chunk& c) {
+  std::size_t bytes = 0;
+  for (std::size_t row = c.first; row < c.last; ++row) {
+    const auto [first, last] = of.answers_of(response_id(row));
+    for (answer_id answer = first; answer < last; ++answer.value) {
+      if (compared(of, answer)) bytes += of.text_of(answer).size();
     }
   }
-  if (out.words.size() > start) out.texts.push_back({response, start, out.words.size()});
+  return bytes / 5;
 }
 
 }  // namespace
-
-void word_reader::read(std::string_view text, std::vector<word_hash>& out,
-                       std::vector<text::span>* where) {
-  tokeniser_.tokens(text, tokens_);
-  vocabulary_.intern(text, tokens_, types_);
-  while (hashes_.size() < vocabulary_.size()) {
-    const std::string_view folded = vocabulary_.folded(static_cast<text::type_id>(hashes_.size()));
-    const word_hash hash = XXH3_64bits(folded.data(), folded.size());
-    hashes_.push_back(hash == answer_break ? 1 : hash);
-  }
-  for (const text::type_id type : types_) out.push_back(hashes_[type]);
-  if (where == nullptr) return;
-  for (const text::token& token : tokens_) where->push_back(token.bytes);
-}
-
-std::unique_ptr<word_reader> word_readers::take() {
-  {
-    const std::scoped_lock lock(gate_);
-    if (!free_.empty()) {
-      auto reader = std::move(free_.back());
-      free_.pop_back();
-      return reader;
-    }
-  }
-  return std::make_unique<word_reader>();
-}
-
-void word_readers::give_back(std::unique_ptr<word_reader> reader) {
-  const std::scoped_lock lock(gate_);
-  free_.push_back(std::move(reader));
-}
-
-void word_readers::forget() {
-  const std::scoped_lock lock(gate_);
-  free_.clear();
-}
 
 bool compared(const consultation& of, answer_id answer) {
   const answer_state state = of.answers().state[answer];
@@ -114,25 +93,13 @@ bool compared(const consultation& of, answer_id answer) {
          of.asked()[of.answers().question[answer]].kind == question_kind::open;
 }
 
-void documents::read(text_row text, std::vector<word_hash>& out) const {
-  out.clear();
-  const auto at = words.begin();
-  for (auto word = at + static_cast<std::ptrdiff_t>(first[text]),
-            end = at + static_cast<std::ptrdiff_t>(first[text + 1]);
-       word != end; ++word) {
-    out.push_back(spelled[*word]);
-  }
-}
-
 documents read_documents(const consultation& of, unsigned least_words, word_readers& readers,
                          stages& run) {
   const std::size_t rows = of.responses().size();
   documents out;
   out.of_response.assign(rows, no_text);
-  out.first.push_back(0);
   boost::unordered_flat_map<hash128, text_row, hash_of_hash> texts;
   boost::unordered_flat_map<short_key, std::uint32_t, hash_of_short> few;
-  boost::unordered_flat_map<word_hash, std::uint32_t> numbers;
   std::vector<std::unique_ptr<part>> parts(rows / responses_in_chunk + 1);
 
   for_each_chunk(
@@ -140,33 +107,41 @@ documents read_documents(const consultation& of, unsigned least_words, word_read
       [&](const chunk& c) {
         auto reader = readers.take();
         auto made = std::make_unique<part>();
-        std::vector<word_hash> scratch;
+        made->words.reserve(words_in(of, c));
         for (std::size_t row = c.first; row < c.last; ++row) {
           const response_id response(row);
           if (!of.included(response)) continue;
-          read_response(of, response, least_words, *reader, scratch, *made);
+          read_response(of, response, least_words, *reader, *made);
         }
+        made->words.shrink_to_fit();
         parts[c.index] = std::move(made);
         readers.give_back(std::move(reader));
       },
       [&](const chunk& c) {
         const std::unique_ptr<part> made = std::move(parts[c.index]);
+        std::vector<word_key>& piece = out.pieces.emplace_back(std::move(made->words));
+        // What was said before goes, and the rest moves up.
+        const std::size_t before = out.size();
+        auto end = piece.begin();
         for (const part::text& text : made->texts) {
-          const auto words = std::span(made->words).subspan(text.first, text.last - text.first);
-          const auto [at, fresh] = texts.emplace(hash_of(words), static_cast<text_row>(out.size()));
+          const auto [at, fresh] = texts.emplace(text.hash, static_cast<text_row>(out.size()));
           if (fresh) {
-            for (const word_hash word : words) {
-              const auto [number, is_new] =
-                  numbers.emplace(word, static_cast<std::uint32_t>(out.spelled.size()));
-              if (is_new) out.spelled.push_back(word);
-              out.words.push_back(number->second);
-            }
-            out.first.push_back(out.words.size());
-            out.hash.push_back(at->first);
+            const auto first = piece.begin() + static_cast<std::ptrdiff_t>(text.first);
+            const auto last = piece.begin() + static_cast<std::ptrdiff_t>(text.last);
+            end = end == first ? last : std::copy(first, last, end);
+            out.words.emplace_back(first, last);
+            out.hash.push_back(text.hash);
             out.copies.push_back(0);
           }
           ++out.copies[at->second];
           out.of_response[text.response.value] = at->second;
+        }
+        piece.erase(end, piece.end());
+        piece.shrink_to_fit();
+        const word_key* next = piece.data();
+        for (std::size_t row = before; row < out.size(); ++row) {
+          out.words[row] = {next, out.words[row].size()};
+          next += out.words[row].size();
         }
         for (const part::few_words& said : made->short_answers) {
           const auto [at, fresh] =

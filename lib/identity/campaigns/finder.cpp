@@ -33,21 +33,21 @@ campaign_finder::campaign_finder(std::shared_ptr<const consultation> of,
 std::shared_ptr<const campaigns> campaign_finder::find() {
   const consultation& of = *made_->of_;
   documents_ = read_documents(of, words_at_least, readers_, run_);
-  std::vector<shingle> left_out = words_of_the_consultation();
-  const std::vector<shingle> stock = stock_shingles(documents_, limits_.length, left_out, {});
-  left_out.insert(left_out.end(), stock.begin(), stock.end());
-  std::sort(left_out.begin(), left_out.end());
+  const left_out_runs left_out = runs_of_nobody();
   // From here on few texts are read, so what the readers remember is not worth its space.
   readers_.forget();
   const std::vector<text_row> declared = declared_letters();
   const std::uint32_t least = std::max<std::uint32_t>(2, options_.least_members);
-  gather(find_clusters(documents_, left_out, declared, least, limits_, run_));
+  const clusters found = find_clusters(documents_, left_out, declared, least, limits_, run_);
+  gather(found);
   documents_.words = {};
+  documents_.pieces = {};
   apply_declarations();
   apply_decisions();
   sort_campaigns();
   measure_members();
   list_short_answers();
+  tell_what_was_cut(found.cut);
   return std::move(made_);
 }
 
@@ -55,13 +55,13 @@ std::shared_ptr<const campaigns> campaign_finder::find() {
 std::vector<shingle> campaign_finder::words_of_the_consultation() {
   const consultation& of = *made_->of_;
   const auto reader = readers_.take();
-  std::vector<word_hash> words;
+  std::vector<word_key> words;
   std::vector<shingle> at;
   std::vector<shingle> out;
   const auto add = [&](std::string_view text) {
     words.clear();
     reader->read(text, words);
-    shingles_at(words, limits_.length, {}, at);
+    shingles_at(words, {}, at);
     out.insert(out.end(), at.begin(), at.end());
   };
   for (const question& each : of.asked().questions()) {
@@ -72,8 +72,14 @@ std::vector<shingle> campaign_finder::words_of_the_consultation() {
   for (const chapter& each : of.asked().chapters()) add(each.title);
   add(of.settings().title);
   add(of.settings().about);
-  make_set(out);
   return out;
+}
+
+left_out_runs campaign_finder::runs_of_nobody() {
+  const left_out_runs own(words_of_the_consultation());
+  std::vector<shingle> out = stock_shingles(documents_, own, {});
+  out.insert(out.end(), own.all().begin(), own.all().end());
+  return left_out_runs(std::move(out));
 }
 
 std::vector<text_row> campaign_finder::declared_letters() {
@@ -287,6 +293,18 @@ void campaign_finder::measure_members() {
   std::sort(made_->reviews_.begin(), made_->reviews_.end());
   made_->reviews_.erase(std::unique(made_->reviews_.begin(), made_->reviews_.end()),
                         made_->reviews_.end());
+}
+
+void campaign_finder::tell_what_was_cut(std::uint64_t responses) {
+  if (responses == 0) return;
+  const bool one = responses == 1;
+  made_->remarks_.add({severity::note,
+                       std::to_string(responses) + (one ? " response shares" : " responses share") +
+                           " passages with more letters than " + (one ? "it was" : "they were") +
+                           " compared with: one of those left out may be nearer",
+                       {},
+                       0,
+                       {}});
 }
 
 void campaign_finder::list_short_answers() {

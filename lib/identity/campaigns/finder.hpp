@@ -22,6 +22,7 @@ class campaign_finder {
 
  private:
   [[nodiscard]] std::vector<letters::shingle> words_of_the_consultation();
+  [[nodiscard]] letters::left_out_runs runs_of_nobody();
   [[nodiscard]] std::vector<letters::text_row> declared_letters();
   void gather(const letters::clusters& found);
   void apply_declarations();
@@ -29,6 +30,7 @@ class campaign_finder {
   void sort_campaigns();
   void measure_members();
   void list_short_answers();
+  void tell_what_was_cut(std::uint64_t responses);
 
   std::shared_ptr<campaigns> made_;
   campaign_options options_;

@@ -1,83 +1,57 @@
 #include "identity/campaigns/shingles.hpp"
 
-#include <boost/unordered/unordered_flat_map.hpp>
-
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 namespace heard::letters {
 
 namespace {
 
-// Finaliser of SplitMix64 (Steele, Lea, Flood 2014).
-std::uint64_t mixed(std::uint64_t x) {
-  x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9u;
-  x = (x ^ (x >> 27)) * 0x94D049BB133111EBu;
-  return x ^ (x >> 31);
-}
-
-// How many words of a text are in a shared shingle, and the longest run of such words.
-struct cover {
-  std::uint32_t all = 0;
-  std::uint32_t words = 0;
-  std::uint32_t covered = 0;
-  std::uint32_t run = 0;
-};
-
-/// @param shared  by row of the text's set
-cover cover_of(const shingled& text, const std::vector<std::uint8_t>& shared, unsigned length) {
-  cover out;
-  std::size_t until = 0;
-  std::uint32_t run = 0;
-  for (std::size_t i = 0; i < text.words.size(); ++i) {
-    if (text.words[i] == answer_break) {
-      run = 0;
-      continue;
-    }
-    ++out.all;
-    if (text.at[i] != 0 && shared[text.row[i]] != 0) until = i + length;
-    if (text.own[i] == 0) continue;
-    ++out.words;
-    run = i < until ? run + 1 : 0;
-    out.covered += i < until ? 1 : 0;
-    out.run = std::max(out.run, run);
-  }
-  return out;
-}
-
 // Which words are in a shingle that was kept, or in none at all.
-void mark_own(unsigned length, shingled& out) {
+void mark_own(shingled& out) {
   out.own.assign(out.words.size(), 1);
   std::size_t since_break = 0;
   for (std::size_t i = 0; i < out.words.size(); ++i) {
     since_break = out.words[i] == answer_break ? 0 : since_break + 1;
-    if (since_break < length || out.at[i + 1 - length] != 0) continue;
-    for (std::size_t k = i + 1 - length; k <= i; ++k) out.own[k] = 0;
+    if (since_break < run_length || out.at[i + 1 - run_length] != 0) continue;
+    for (std::size_t k = i + 1 - run_length; k <= i; ++k) out.own[k] = 0;
   }
   for (std::size_t i = 0; i < out.words.size(); ++i) {
     if (out.at[i] == 0) continue;
-    for (std::size_t k = i; k < i + length; ++k) out.own[k] = 1;
+    for (std::size_t k = i; k < i + run_length; ++k) out.own[k] = 1;
   }
 }
 
 }  // namespace
 
-void shingles_at(std::span<const word_hash> words, unsigned length,
-                 std::span<const shingle> left_out, std::vector<shingle>& out) {
-  out.assign(words.size(), 0);
-  std::size_t since_break = 0;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    since_break = words[i] == answer_break ? 0 : since_break + 1;
-    if (since_break < length) continue;
-    std::uint64_t sum = length;
-    for (std::size_t k = i + 1 - length; k <= i; ++k) {
-      sum = (sum ^ words[k]) * 0x9E3779B97F4A7C15u;
-      sum ^= sum >> 32;
-    }
-    sum = mixed(sum);
-    if (sum == 0) sum = 1;
-    if (std::binary_search(left_out.begin(), left_out.end(), sum)) continue;
-    out[i + 1 - length] = sum;
+left_out_runs::left_out_runs(std::vector<shingle> runs) : runs_(std::move(runs)) {
+  make_set(runs_);
+  bits_.resize(std::bit_ceil(runs_.size() / 4 + 1), 0);
+  mask_ = bits_.size() - 1;
+  for (const shingle each : runs_) bits_[(each >> 6) & mask_] |= std::uint64_t{1} << (each & 63);
+}
+
+void shingles_at(std::span<const word_key> words, const left_out_runs& left_out,
+                 std::vector<shingle>& out) {
+  static_assert(run_length == 3);
+  out.resize(words.size());
+  const std::size_t runs = words.size() < run_length ? 0 : words.size() - run_length + 1;
+  for (std::size_t i = 0; i < runs; ++i) {
+    const word_key a = words[i];
+    const word_key b = words[i + 1];
+    const word_key c = words[i + 2];
+    std::uint64_t sum =
+        (a | std::uint64_t{b} << 32) * 0x9E3779B97F4A7C15u + c * 0xC2B2AE3D27D4EB4Fu;
+    sum = (sum ^ (sum >> 32)) * 0xD6E8FEB86659FD93u;
+    sum ^= sum >> 32;
+    const bool whole = a != answer_break && b != answer_break && c != answer_break;
+    out[i] = whole ? std::max<shingle>(sum, 1) : 0;
+  }
+  std::fill(out.begin() + static_cast<std::ptrdiff_t>(runs), out.end(), 0);
+  if (left_out.all().empty()) return;
+  for (shingle& each : out) {
+    if (left_out.has(each)) each = 0;
   }
 }
 
@@ -87,83 +61,34 @@ void make_set(std::vector<shingle>& shingles) {
   if (!shingles.empty() && shingles.front() == 0) shingles.erase(shingles.begin());
 }
 
-void shingle_text(const documents& of, text_row text, unsigned length,
-                  std::span<const shingle> left_out, shingled& out) {
-  of.read(text, out.words);
-  shingles_at(out.words, length, left_out, out.at);
-  out.set = out.at;
-  make_set(out.set);
-  out.row.clear();
+void shingle_table::fill(std::span<const shingle> at) {
+  places_.assign(std::bit_ceil(2 * at.size() + 1), 0);
+  size_ = 0;
+  for (const shingle run : at) {
+    if (run == 0) continue;
+    std::size_t place = run & (places_.size() - 1);
+    while (places_[place] != 0 && places_[place] != run) place = (place + 1) & (places_.size() - 1);
+    size_ += places_[place] == 0 ? 1 : 0;
+    places_[place] = run;
+  }
 }
 
-void make_comparable(shingled& text, unsigned length) {
-  if (text.row.size() == text.at.size()) return;
-  text.row.assign(text.at.size(), 0);
-  for (std::size_t i = 0; i < text.at.size(); ++i) {
-    if (text.at[i] == 0) continue;
-    const auto found = std::lower_bound(text.set.begin(), text.set.end(), text.at[i]);
-    text.row[i] = static_cast<std::uint32_t>(found - text.set.begin());
-  }
-  mark_own(length, text);
+void shingle_text(std::span<const word_key> words, const left_out_runs& left_out, shingled& out) {
+  out.words = words;
+  shingles_at(words, left_out, out.at);
 }
 
-overlap compare(const shingled& a, const shingled& b, unsigned length) {
-  std::vector<std::uint8_t> in_a(a.set.size(), 0);
-  std::vector<std::uint8_t> in_b(b.set.size(), 0);
-  overlap out;
-  for (std::size_t i = 0, k = 0; i < a.set.size() && k < b.set.size();) {
-    const bool same = a.set[i] == b.set[k];
-    in_a[i] = in_b[k] = same ? 1 : 0;
-    out.shared += same ? 1 : 0;
-    // Which of the two is less nobody can foretell, so this does not branch on it.
-    const bool less = a.set[i] < b.set[k];
-    i += same || less ? 1 : 0;
-    k += less ? 0 : 1;
+void make_comparable(shingled& text, shingle_table& scratch) {
+  mark_own(text);
+  text.words_own = text.words_all = text.runs = 0;
+  for (std::size_t i = 0; i < text.words.size(); ++i) {
+    text.runs += text.at[i] != 0 ? 1 : 0;
+    if (text.words[i] == answer_break) continue;
+    ++text.words_all;
+    text.words_own += text.own[i];
   }
-  out.either = a.set.size() + b.set.size() - out.shared;
-  if (out.shared == 0) return out;
-  const cover of_a = cover_of(a, in_a, length);
-  const cover of_b = cover_of(b, in_b, length);
-  out.covered_a = of_a.covered;
-  out.covered_b = of_b.covered;
-  out.words_a = of_a.words;
-  out.words_b = of_b.words;
-  out.all_a = of_a.all;
-  out.all_b = of_b.all;
-  out.run = of_b.run;
-  return out;
-}
-
-std::uint32_t common_in_order(std::span<const word_hash> a, std::span<const word_hash> b) {
-  const std::size_t blocks = (a.size() + 63) / 64;
-  boost::unordered_flat_map<word_hash, std::uint32_t> row_of;
-  std::vector<std::uint64_t> places;  // By word of `a`: a bit for each place it stands at.
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    if (a[i] == answer_break) continue;
-    const auto [at, fresh] =
-        row_of.emplace(a[i], static_cast<std::uint32_t>(places.size() / blocks));
-    if (fresh) places.resize(places.size() + blocks, 0);
-    places[at->second * blocks + i / 64] |= std::uint64_t{1} << (i % 64);
-  }
-  // A 0 bit at i: the common sequence grew by the word i of `a`.
-  std::vector<std::uint64_t> state(blocks, ~std::uint64_t{0});
-  for (const word_hash word : b) {
-    const auto found = row_of.find(word);
-    if (found == row_of.end()) continue;
-    unsigned carry = 0;
-    for (std::size_t k = 0; k < blocks; ++k) {
-      const std::uint64_t now = state[k];
-      const std::uint64_t match = now & places[found->second * blocks + k];
-      const std::uint64_t sum = now + match + carry;
-      carry = sum < now || (carry != 0 && sum == now) ? 1 : 0;
-      state[k] = sum | (now & ~match);
-    }
-  }
-  std::uint32_t out = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    out += (state[i / 64] >> (i % 64) & 1) == 0 ? 1 : 0;
-  }
-  return out;
+  scratch.fill(text.at);
+  text.distinct = static_cast<std::uint32_t>(scratch.size());
 }
 
 }  // namespace heard::letters

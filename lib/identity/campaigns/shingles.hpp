@@ -1,67 +1,94 @@
 /// @file
-/// Runs of a few words, and what two texts have of them in common.
+/// Runs of a few words.
 #pragma once
 
 #include "identity/campaigns/documents.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 namespace heard::letters {
 
-/// A run of `length` words, none of them an answer's end, as one number.
+/// Words of a run. Longer ones miss letters with slots, shorter ones are anybody's.
+inline constexpr unsigned run_length = 3;
+
+/// A run of words, none of them an answer's end, as one number. Never 0.
 using shingle = std::uint64_t;
 
-/// The shingle that starts at each word of a text; 0 where an answer ends too soon, or where it is
-/// one of `left_out` (sorted): what the consultation itself says is nobody's letter.
-/// @param[out] out  replaced; as long as `words`
-void shingles_at(std::span<const word_hash> words, unsigned length,
-                 std::span<const shingle> left_out, std::vector<shingle>& out);
+/// Runs that are nobody's letter: what the consultation itself says, and turns of phrase.
+class left_out_runs {
+ public:
+  left_out_runs() : left_out_runs(std::vector<shingle>()) {}
+  explicit left_out_runs(std::vector<shingle> runs);
 
-/// Sorts, and drops zeros and repeats: the text's set of shingles.
+  [[nodiscard]] bool has(shingle run) const {
+    return (bits_[(run >> 6) & mask_] >> (run & 63) & 1) != 0 &&
+           std::binary_search(runs_.begin(), runs_.end(), run);
+  }
+  [[nodiscard]] const std::vector<shingle>& all() const { return runs_; }
+
+ private:
+  std::vector<shingle> runs_;        // Sorted, each once.
+  std::vector<std::uint64_t> bits_;  // A few for each run, as most runs asked for are not there.
+  std::uint64_t mask_ = 0;
+};
+
+/// The shingle that starts at each word of a text; 0 where an answer ends too soon, or where it is
+/// left out.
+/// @param[out] out  replaced; as long as `words`
+void shingles_at(std::span<const word_key> words, const left_out_runs& left_out,
+                 std::vector<shingle>& out);
+
+/// Sorts, and drops zeros and repeats: a set of shingles.
 void make_set(std::vector<shingle>& shingles);
 
 /// A text as its shingles.
 struct shingled {
-  std::vector<word_hash> words;
-  std::vector<shingle> at;   ///< By word.
-  std::vector<shingle> set;  ///< Sorted, each once.
+  std::span<const word_key> words;
+  std::vector<shingle> at;  ///< By word.
 
-  // By word, and only of use to compare().
-  std::vector<std::uint32_t> row;  ///< Of its shingle in `set`; 0 where it has none.
-  /// 1 unless it stands in shingles that are left out and in no other. Only such words count as
-  /// shared or as the letter's.
+  // Only for comparison, and asked of few texts.
+  /// By word: 1 unless it stands in shingles that are left out and in no other. Only such words
+  /// count as shared or as the letter's.
   std::vector<std::uint8_t> own;
+  std::uint32_t words_own = 0;
+  std::uint32_t words_all = 0;  ///< Without answers' ends.
+  std::uint32_t runs = 0;       ///< Shingles that are not 0.
+  std::uint32_t distinct = 0;   ///< The same, each once.
 };
 
-/// Fills all but what only compare() needs: most texts are compared with none.
-void shingle_text(const documents& of, text_row text, unsigned length,
-                  std::span<const shingle> left_out, shingled& out);
-/// Fills the rest, once.
-void make_comparable(shingled& text, unsigned length);
+/// A text's shingles, each once, to look others up among them.
+class shingle_table {
+ public:
+  /// Replaces what was in it.
+  /// @param at  by word, with zeros
+  void fill(std::span<const shingle> at);
 
-/// What two texts have in common, in shingles and in words.
-struct overlap {
-  std::uint64_t shared = 0;     ///< Shingles in both; where 0, nothing but `either` is filled.
-  std::uint64_t either = 0;     ///< Shingles in either.
-  std::uint32_t covered_a = 0;  ///< Words of `a` in a shared shingle.
-  std::uint32_t covered_b = 0;
-  std::uint32_t words_a = 0;  ///< Words that are its own (shingled::own).
-  std::uint32_t words_b = 0;
-  std::uint32_t all_a = 0;  ///< All words.
-  std::uint32_t all_b = 0;
-  /// Most words of `b` one after another, each in a shared shingle; words not its own between them
-  /// are passed over.
-  std::uint32_t run = 0;
+  [[nodiscard]] std::size_t size() const { return size_; }
+  /// Places are below this.
+  [[nodiscard]] std::size_t places() const { return places_.size(); }
+  /// The place of a shingle that is not 0, or `none`.
+  [[nodiscard]] std::size_t find(shingle run) const {
+    std::size_t at = run & (places_.size() - 1);
+    while (places_[at] != run) {
+      if (places_[at] == 0) return none;
+      at = (at + 1) & (places_.size() - 1);
+    }
+    return at;
+  }
+
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+ private:
+  std::vector<shingle> places_ = std::vector<shingle>(1, 0);  // Half are 0 at least.
+  std::size_t size_ = 0;
 };
 
-/// @pre both are comparable
-[[nodiscard]] overlap compare(const shingled& a, const shingled& b, unsigned length);
-
-/// Length of the longest sequence of words that both have in that order, with others between:
-/// Allison and Dix (1986), 64 words at a step. Answers' ends are no words.
-[[nodiscard]] std::uint32_t common_in_order(std::span<const word_hash> a,
-                                            std::span<const word_hash> b);
+/// Fills words and at.
+void shingle_text(std::span<const word_key> words, const left_out_runs& left_out, shingled& out);
+/// Fills the rest.
+void make_comparable(shingled& text, shingle_table& scratch);
 
 }  // namespace heard::letters

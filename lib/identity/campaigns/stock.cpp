@@ -15,9 +15,9 @@ struct placed {
   std::size_t at;
 };
 
-void place(std::span<const word_hash> words, unsigned length, std::span<const shingle> left_out,
+void place(std::span<const word_key> words, const left_out_runs& left_out,
            std::vector<shingle>& scratch, std::vector<placed>& out) {
-  shingles_at(words, length, left_out, scratch);
+  shingles_at(words, left_out, scratch);
   out.clear();
   for (std::size_t i = 0; i < scratch.size(); ++i) {
     if (scratch[i] != 0) out.push_back({scratch[i], i});
@@ -31,7 +31,7 @@ void place(std::span<const word_hash> words, unsigned length, std::span<const sh
 }
 
 // How many of `words`, which are sorted here, are the most frequent one.
-std::size_t most_frequent(std::vector<word_hash>& words) {
+std::size_t most_frequent(std::vector<word_key>& words) {
   std::sort(words.begin(), words.end());
   std::size_t out = 0;
   for (std::size_t first = 0, last = 0; first < words.size(); first = last) {
@@ -44,8 +44,8 @@ std::size_t most_frequent(std::vector<word_hash>& words) {
 // A shingle's texts, and the words at a distance from it: one for each text that has one there.
 struct surroundings {
   std::uint32_t texts = 0;
-  std::vector<word_hash> before;
-  std::vector<word_hash> after;
+  std::vector<word_key> before;
+  std::vector<word_key> after;
 };
 
 bool vary(surroundings& of, const stock_limits& limits) {
@@ -81,26 +81,22 @@ class sieve {
 
 }  // namespace
 
-std::vector<shingle> stock_shingles(const documents& of, unsigned length,
-                                    std::span<const shingle> left_out, const stock_limits& limits) {
+std::vector<shingle> stock_shingles(const documents& of, const left_out_runs& left_out,
+                                    const stock_limits& limits) {
   const std::size_t step = std::max<std::size_t>(1, of.size() / limits.sample);
   std::vector<text_row> sample;
   std::size_t sample_words = 0;
   for (text_row row = 0; row < of.size(); ++row) {
     if (of.hash[row].high % step != 0) continue;
     sample.push_back(row);
-    sample_words += of.first[row + 1] - of.first[row];
+    sample_words += of.words[row].size();
   }
   const std::uint64_t enough =
       std::max<std::uint64_t>(limits.texts, sample.size() * limits.per_mille / 1000);
 
-  std::vector<word_hash> words;
   std::vector<shingle> scratch;
   std::vector<placed> here;
-  const auto read = [&](text_row row) {
-    of.read(row, words);
-    place(words, length, left_out, scratch, here);
-  };
+  const auto read = [&](text_row row) { place(of.words[row], left_out, scratch, here); };
   sieve frequent(sample_words);
   for (const text_row row : sample) {
     read(row);
@@ -110,12 +106,13 @@ std::vector<shingle> stock_shingles(const documents& of, unsigned length,
   boost::unordered_flat_map<shingle, surroundings> around;
   for (const text_row row : sample) {
     read(row);
+    const std::span<const word_key> words = of.words[row];
     for (const placed& each : here) {
       if (!frequent.may_hold(each.what, enough)) continue;
       surroundings& of_this = around[each.what];
       ++of_this.texts;
       if (each.at >= limits.distance) of_this.before.push_back(words[each.at - limits.distance]);
-      const std::size_t after = each.at + length - 1 + limits.distance;
+      const std::size_t after = each.at + run_length - 1 + limits.distance;
       if (after < words.size()) of_this.after.push_back(words[after]);
     }
   }

@@ -8,7 +8,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace heard::letters {
@@ -24,8 +23,8 @@ struct stock_limits {
 
 /// Shingles that stand in many texts, with other words around them in each; sorted. A letter's own
 /// are in many texts too, but the words around them are the letter's again.
-[[nodiscard]] std::vector<shingle> stock_shingles(const documents& of, unsigned length,
-                                                  std::span<const shingle> left_out,
+[[nodiscard]] std::vector<shingle> stock_shingles(const documents& of,
+                                                  const left_out_runs& left_out,
                                                   const stock_limits& limits);
 
 }  // namespace heard::letters

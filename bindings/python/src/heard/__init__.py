@@ -36,7 +36,6 @@ from .errors import (
     OutOfMemory,
     Refused,
 )
-from .kept import ChangedTheme, KeptWords, Recoding
 from .organisations import Body, BodyProposal, NameExplained, Organisations, Resemblance
 from .privacy import Personal, personal_data
 from .project import Project
@@ -70,7 +69,6 @@ __all__ = [
     "Cancelled",
     "Cell",
     "CellSource",
-    "ChangedTheme",
     "Codebook",
     "Coding",
     "Codings",
@@ -83,7 +81,6 @@ __all__ = [
     "HeardError",
     "HeardWarning",
     "InternalError",
-    "KeptWords",
     "KwicLine",
     "Location",
     "Manifest",
@@ -98,7 +95,6 @@ __all__ = [
     "Purge",
     "PurgePlace",
     "Quote",
-    "Recoding",
     "Refused",
     "Report",
     "Resemblance",
