@@ -8,7 +8,9 @@
 #include <heard/base/parallel.hpp>
 #include <heard/codebook/codebook.hpp>
 #include <heard/coding/codings.hpp>
+#include <heard/coding/kept_words.hpp>
 #include <heard/coding/match.hpp>
+#include <heard/coding/recoding.hpp>
 #include <heard/identity/campaigns.hpp>
 #include <heard/identity/review.hpp>
 #include <heard/intake/assembly.hpp>
@@ -66,6 +68,14 @@ struct heard_consultation {
 
 struct heard_codings {
   std::shared_ptr<const heard::codings> value;
+};
+
+struct heard_kept_words {
+  std::shared_ptr<const heard::kept_words> value;
+};
+
+struct heard_recoding {
+  std::shared_ptr<const heard::recoding> value;
 };
 
 struct heard_table {

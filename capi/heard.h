@@ -966,6 +966,61 @@ HEARD_API HEARD_MUST_CHECK heard_status heard_codings_campaigns(const heard_codi
 HEARD_API void heard_codings_free(heard_codings *codings);
 
 /** @} */
+/** @defgroup kept Kept words
+ *  The words of all texts, found once, so that a codebook that changes is applied again without
+ *  reading them, and only where the change reaches. What comes out is what a whole run gives.
+ *  @{ */
+
+typedef struct heard_kept_words heard_kept_words;
+typedef struct heard_recoding heard_recoding;
+
+/** A theme whose rules were changed, that is new or gone, or that is found elsewhere than before.
+ *  Figures are of what rules find in answers, whether it counts or not. */
+typedef struct heard_changed_theme {
+  size_t struct_size;
+  heard_text id;
+  uint64_t answers_before; uint64_t answers_after;
+  uint64_t gained; /**< Answers that have it now and did not. */
+  uint64_t lost;   /**< Answers that had it and do not. */
+  uint64_t mentions_before; uint64_t mentions_after; /**< Pieces of evidence. */
+  uint32_t before; /**< Row in the earlier codebook; #HEARD_NONE: it is new. */
+  uint32_t after;  /**< Row in the later one; #HEARD_NONE: it is gone. */
+} heard_changed_theme;
+
+/** Find the words of every text that a codebook's rules may ever be tried on. */
+HEARD_API HEARD_MUST_CHECK heard_status heard_kept_words_new(const heard_consultation *consultation,
+    const heard_run_options *options, heard_kept_words **out, heard_error **err);
+/** Read what heard_kept_words_save() gave. ::HEARD_BAD_INPUT where the bytes do not fit: another
+ *  version wrote them, the texts have changed since, or they are cut off or damaged. The message
+ *  says which; keep the words anew then. The bytes may come from anybody. */
+HEARD_API HEARD_MUST_CHECK heard_status heard_kept_words_open(
+    const heard_consultation *consultation, const char *data, size_t size,
+    const heard_run_options *options, heard_kept_words **out, heard_error **err);
+/** All of it as bytes, without any words in them, for heard_kept_words_open() and nothing else. They
+ *  tell how long words are and which are alike, so they are as confidential as the texts. */
+HEARD_API HEARD_MUST_CHECK heard_status heard_kept_words_save(const heard_kept_words *words,
+    heard_buffer **out, heard_error **err);
+/** heard_codings_run() on kept words. */
+HEARD_API HEARD_MUST_CHECK heard_status heard_kept_words_code(const heard_kept_words *words,
+    const heard_codebook *codebook, const heard_run_options *options, heard_codings **out,
+    heard_error **err);
+HEARD_API void heard_kept_words_free(heard_kept_words *words);
+
+/** Find what a codebook that was changed makes of answers that are coded by an earlier one.
+ *  @param words  of the same consultation */
+HEARD_API HEARD_MUST_CHECK heard_status heard_recoding_new(const heard_codings *codings,
+    const heard_codebook *codebook, const heard_kept_words *words, const heard_run_options *options,
+    heard_recoding **out, heard_error **err);
+/** Changed themes, in the order of the later codebook, then those that are gone. */
+HEARD_API size_t heard_recoding_count(const heard_recoding *recoding);
+HEARD_API HEARD_MUST_CHECK heard_status heard_recoding_at(const heard_recoding *recoding,
+    size_t index, heard_changed_theme *out, heard_error **err);
+/** All codings by the later codebook. Most of the work is copying what has not changed. */
+HEARD_API HEARD_MUST_CHECK heard_status heard_recoding_codings(const heard_recoding *recoding,
+    heard_codings **out, heard_error **err);
+HEARD_API void heard_recoding_free(heard_recoding *recoding);
+
+/** @} */
 /** @defgroup text Texts and rules
  *  Tokens of a text, a rule against a text, both under 4 GiB; a rule through a consultation.
  *  @{ */

@@ -16,6 +16,11 @@ using action = std::function<int(const manner&)>;
 /// Tells main() what to run, once the command line is parsed.
 using chosen = std::function<void(action)>;
 
+/// The option `--cache` of the commands that code.
+inline void add_cache_option(CLI::App& to, bool& wanted) {
+  to.add_flag("--cache", wanted, "Keep the words in a file beside the manifest for the next time");
+}
+
 void add_check(CLI::App& app, const chosen& run);
 void add_disclose(CLI::App& app, const chosen& run);
 void add_purge(CLI::App& app, const chosen& run);

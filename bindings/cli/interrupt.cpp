@@ -36,6 +36,12 @@ void interrupts_held::check() {
   if (came != 0) throw interrupted();
 }
 
+bool interrupts_held::forget() {
+  if (came == 0) return false;
+  came = 0;
+  return true;
+}
+
 void end_if_interrupted() {
   if (came == 0) return;
   std::signal(came, SIG_DFL);

@@ -1,5 +1,6 @@
 #include "project.hpp"
 
+#include "cache.hpp"
 #include "files.hpp"
 #include "memory.hpp"
 
@@ -115,7 +116,26 @@ project load(const std::string& manifest_path, const manner& how, bool final) {
   return out;
 }
 
+codebook read_codebook(const input_folder& folder, const std::string& name, const manner& how) {
+  const std::string rules = folder.read_all(name);
+  return tried<codebook>(how, folder, [&](auto made, auto remarks, auto err) {
+    return heard_codebook_parse(rules.data(), rules.size(), name.c_str(), made, remarks, err);
+  });
+}
+
+codings code_words(const heard_kept_words* words, const heard_codebook* by, const manner& how) {
+  progress_bar bar(how, "coding");
+  const heard_run_options options = bar.options();
+  return make<codings>(
+      [&](auto made, auto err) { return heard_kept_words_code(words, by, &options, made, err); });
+}
+
 codings run_codings(const project& from, const manner& how) {
+  if (from.cache) {
+    codings out = code_words(cached_words(from, how).get(), from.codebook.get(), how);
+    give_memory_back();
+    return out;
+  }
   progress_bar bar(how, "coding");
   const heard_run_options options = bar.options();
   auto out = make<codings>([&](auto made, auto err) {

@@ -19,13 +19,22 @@ struct project {
   cli::manifest manifest;
   cli::codebook codebook;
   cli::consultation consultation;
+  /// Whether words are kept in a file beside the manifest (cache.hpp).
+  bool cache = false;
 };
 
 /// Reads all files, prints every remark.
 /// @throw faults_printed, file_error, failure
 [[nodiscard]] project load(const std::string& manifest_path, const manner& how, bool final = false);
 
+/// Parses a codebook again. Nothing where it has faults, which are printed. @throw file_error
+[[nodiscard]] codebook read_codebook(const input_folder& folder, const std::string& name,
+                                     const manner& how);
+
 /// Applies the codebook.
 [[nodiscard]] codings run_codings(const project& from, const manner& how);
+/// Applies a codebook to words that were kept.
+[[nodiscard]] codings code_words(const heard_kept_words* words, const heard_codebook* by,
+                                 const manner& how);
 
 }  // namespace cli

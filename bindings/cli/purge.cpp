@@ -1,3 +1,4 @@
+#include "cache.hpp"
 #include "commands.hpp"
 #include "replace.hpp"
 #include "report.hpp"
@@ -26,6 +27,7 @@ struct written_files {
   std::set<std::string> reports;      // Folders.
   std::set<std::string> disclosures;  // Folders.
   std::set<std::string> codings;      // Of `heard code`.
+  std::set<std::string> caches;
 };
 
 // The first line of a file.
@@ -46,6 +48,7 @@ written_files look_through(const std::vector<std::string>& folders) {
     if (!fs::is_directory(folder)) {
       if (!fs::exists(folder)) throw file_error(folder + ": there is no such file or folder");
       out.files.insert(folder);
+      if (is_cache(folder)) out.caches.insert(folder);
       continue;
     }
     for (fs::recursive_directory_iterator it(folder), end; it != end; ++it) {
@@ -53,6 +56,7 @@ written_files look_through(const std::vector<std::string>& folders) {
       if (it->is_directory() && path.filename() == ".git") it.disable_recursion_pending();
       if (!it->is_regular_file() || it->is_symlink()) continue;
       out.files.insert(path.string());
+      if (is_cache(path.string())) out.caches.insert(path.string());
       if (path.parent_path().filename() == "publish") {
         const fs::path above = path.parent_path().parent_path();
         const std::string made = above.empty() ? "." : above.string();
@@ -144,6 +148,12 @@ int run_purge(const purge_arguments& arguments, const manner& how) {
 
   manner silent = how;
   silent.quiet = true;
+  // They tell how long its words were; the next command that wants one makes it without them.
+  for (const std::string& path : before.caches) {
+    fs::remove(path);
+    std::erase(folders, path);
+    if (!how.quiet) std::cout << "removed " << visible(path) << '\n';
+  }
   for (const std::string& report : before.reports) {
     const bool final = was_final(report);
     write_report(load(arguments.manifest, silent, final), report, final, how);

@@ -123,7 +123,8 @@ void take_place(const scratch_folder& from, const std::string& folder) {
 
 }  // namespace
 
-void write_file(const std::string& path, std::string_view bytes, std::string_view header) {
+void write_file(const std::string& path, std::string_view bytes, std::string_view header,
+                unsigned mode) {
   if (path == "-") {
     std::cout.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     return;
@@ -133,7 +134,7 @@ void write_file(const std::string& path, std::string_view bytes, std::string_vie
   }
   const interrupts_held held;
   const scratch_folder near(parent_of(path));
-  write_new(near.file(), bytes, 0666);
+  write_new(near.file(), bytes, mode);
   if (::rename(near.file().c_str(), path.c_str()) != 0) fail(path, "cannot rename");
   sync_folder(parent_of(path));
 }

@@ -11,8 +11,10 @@ namespace cli {
 
 /// Writes one file by way of a temporary one beside it. "-" is standard output. A file that is
 /// there is only replaced when it begins with `header`, as the one before it did.
+/// @param mode  of a new file
 /// @throw file_error, interrupted
-void write_file(const std::string& path, std::string_view bytes, std::string_view header);
+void write_file(const std::string& path, std::string_view bytes, std::string_view header,
+                unsigned mode = 0666);
 
 /// Replaces a folder by the files given (paths with '/'): a temporary folder beside it is filled
 /// and brought to disk, then takes its name in one step. What stands there is only replaced when it

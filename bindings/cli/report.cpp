@@ -15,10 +15,13 @@ struct report_arguments {
   std::string manifest;
   std::string out;
   bool final = false;
+  bool cache = false;
 };
 
 int make_report(const report_arguments& arguments, const manner& how) {
-  write_report(load(arguments.manifest, how, arguments.final), arguments.out, arguments.final, how);
+  project p = load(arguments.manifest, how, arguments.final);
+  p.cache = arguments.cache;
+  write_report(p, arguments.out, arguments.final, how);
   if (!how.quiet) {
     std::string folder = arguments.out;
     while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
@@ -62,6 +65,7 @@ void add_report(CLI::App& app, const chosen& run) {
       ->required();
   command->add_flag("--final", arguments->final,
                     "Without DRAFT on every page; refuses while anything is unsettled");
+  add_cache_option(*command, arguments->cache);
   command->footer("Example:\n  heard report consultation.toml --out report");
   command->callback([=] { run([=](const manner& how) { return make_report(*arguments, how); }); });
 }

@@ -23,5 +23,7 @@ void write_disclosure(const project& from, const std::string& folder, uint32_t k
 /// Codes and writes every coding. @param path  - for standard output
 /// @throw failure, file_error
 void write_codings(const project& from, const std::string& path, const manner& how);
+/// The same of codings that were made.
+void write_codings(const heard_codings* all, const std::string& path);
 
 }  // namespace cli

@@ -20,6 +20,7 @@ struct table_arguments {
   std::string question, chapter, coder;
   std::string small_numbers = "none";
   bool no_all = false;
+  bool cache = false;
   bool sensitivity = false;
   std::vector<std::string> explain;
 };
@@ -92,7 +93,8 @@ int make_table(const table_arguments& arguments, const manner& how) {
   if (!arguments.explain.empty() && format == HEARD_CSV) {
     throw failure(HEARD_BAD_ARGUMENT, "--explain prints text, or with --format json JSON lines");
   }
-  const project p = load(arguments.manifest, how);
+  project p = load(arguments.manifest, how);
+  p.cache = arguments.cache;
   const codings c = run_codings(p, how);
   heard_table_spec spec = HEARD_TABLE_SPEC_INIT;
   spec.rows = parse_axis(p, arguments.rows);
@@ -169,6 +171,7 @@ void add_table(CLI::App& app, const chosen& run) {
       ->add_option("--explain", arguments->explain, "Instead of the table, what is behind one cell")
       ->expected(2)
       ->type_name("ROW COLUMN");
+  add_cache_option(*command, arguments->cache);
   command->footer(
       "Example:\n  heard table consultation.toml --rows theme --columns category --question c1q1");
   command->callback([=] { run([=](const manner& how) { return make_table(*arguments, how); }); });

@@ -33,6 +33,26 @@ std::pair<coding_id, coding_id> codings::of_answer(answer_id answer) const {
           coding_id(std::size_t{first_of_answer_[answer.value + 1]})};
 }
 
+// A sort by counting.
+std::span<const coding_id> codings::of_theme(theme_id theme) const {
+  std::call_once(by_theme_asked_, [this] {
+    std::vector<std::uint32_t> next(by_->themes.size() + 1, 0);
+    for (const theme_id each : table_.theme) ++next[each.value + 1];
+    for (std::size_t row = 1; row < next.size(); ++row) next[row] += next[row - 1];
+    const std::vector<std::uint32_t> first = next;
+    std::vector<coding_id> rows(table_.size());
+    for (const coding_id row : each()) rows[next[table_.theme[row].value]++] = row;
+    list_column<theme_id, coding_id> made;
+    made.reserve(by_->themes.size(), rows.size());
+    for (std::size_t row = 0; row + 1 < first.size(); ++row) {
+      made.push_back(
+          std::span<const coding_id>(rows).subspan(first[row], first[row + 1] - first[row]));
+    }
+    by_theme_ = std::move(made);
+  });
+  return by_theme_[theme];
+}
+
 timestamp codings::when(coding_id coding) const {
   return value_of(coding, dated_);
 }

@@ -39,7 +39,19 @@ fresh_codings::fresh_codings(const word_store& words, const codebook& book,
   for (const theme_steps& theme : rules.themes) first_rule_.push_back(theme.first_rule);
   const kept_reader kept(words, rules.words,
                          types_that_may_satisfy(rules.words.patterns(), words.types));
-  code(text_search(rules, kept).texts(coded).rows(), rules, kept, options);
+  const direct_search direct(rules, kept);
+  if (std::all_of(coded.begin(), coded.end(), [&](theme_id t) { return direct.can_find(t); })) {
+    std::vector<unit_result> results(coded.size());
+    for_each_chunk(
+        coded.size(), 1, options,
+        [&](const chunk& c) {
+          unit_writer write(rules, results[c.index]);
+          code_direct(coded[c.index], rules, direct, write);
+        },
+        [&](const chunk& c) { add(std::exchange(results[c.index], {})); });
+  } else {
+    code(text_search(rules, kept).texts(coded).rows(), rules, kept, options);
+  }
   sort();
 }
 
@@ -56,6 +68,31 @@ std::vector<std::uint64_t> fresh_codings::answers_by_question() const {
     if (themes_in(text) != nullptr) ++out[words_.of->answers().question[texts.answer(text)].value];
   }
   return out;
+}
+
+void fresh_codings::code_direct(theme_id theme, const program& rules, const direct_search& search,
+                                unit_writer& out) const {
+  const std::vector<kept_hit> hits = search.hits(theme);
+  const std::uint32_t first_rule = rules.themes[theme.value].first_rule;
+  found found;
+  for (std::size_t first = 0; first < hits.size();) {
+    const text_row text = words_.where().text_of(hits[first].first);
+    found.spans.clear();
+    std::size_t last = first;
+    for (; last < hits.size() && hits[last].first < words_.first_token[text + 1]; ++last) {
+      const kept_hit& h = hits[last];
+      const text::type_id end = word_store::type_of(words_.words[h.last]);
+      found.spans.push_back(
+          {{words_.first_byte[h.first], words_.first_byte[h.last] + words_.size_of[end]},
+           static_cast<std::uint16_t>(h.rule - first_rule)});
+    }
+    first = last;
+    const std::vector<bool>* themes = themes_in(text);
+    if (themes == nullptr || themes->empty() || !(*themes)[theme.value]) continue;
+    found.themes.assign(1,
+                        {theme, stance::none, 0, static_cast<std::uint32_t>(found.spans.size())});
+    write(text, found, out);
+  }
 }
 
 void fresh_codings::code(const std::vector<text_row>& texts, const program& rules,
@@ -84,14 +121,18 @@ void fresh_codings::code_text(text_row text, theme_coder& coder, const kept_read
   const std::vector<bool>* themes = themes_in(text);
   if (themes == nullptr || themes->empty()) return;
   coder.code(kept, text, *themes, scratch);
+  write(text, scratch, out);
+}
+
+void fresh_codings::write(text_row text, const found& found, unit_writer& out) const {
   const kept_texts& texts = words_.texts;
   if (texts.is_event(text)) {
-    out.event(texts.event(text), scratch);
+    out.event(texts.event(text), found);
   } else if (texts.is_translation(text)) {
     const answer_id answer = texts.answer(text);
-    out.translated(answer, words_.of->text_of(answer).size(), scratch);
+    out.translated(answer, words_.of->text_of(answer).size(), found);
   } else {
-    out.answer(texts.answer(text), scratch);
+    out.answer(texts.answer(text), found);
   }
 }
 
@@ -131,7 +172,7 @@ void fresh_codings::add(const unit_result& unit) {
                  std::plus<>());
 }
 
-// Translations stand behind all answers.
+// Translations stand behind all answers, and some themes were coded one by one.
 void fresh_codings::sort() {
   const auto before = [](const unit_result::row& a, const unit_result::row& b) {
     return std::tie(a.answer, a.theme.theme) < std::tie(b.answer, b.theme.theme);
@@ -139,6 +180,10 @@ void fresh_codings::sort() {
   if (!std::is_sorted(found_.rows.begin(), found_.rows.end(), before)) {
     std::sort(found_.rows.begin(), found_.rows.end(), before);
   }
+  std::sort(found_.events.begin(), found_.events.end(),
+            [](const event_coding& a, const event_coding& b) {
+              return std::tie(a.event, a.theme) < std::tie(b.event, b.theme);
+            });
 }
 
 }  // namespace heard::matching

@@ -2,6 +2,7 @@
 /// Some themes of a codebook, looked for in kept words.
 #pragma once
 
+#include "coding/direct_search.hpp"
 #include "coding/looked_for.hpp"
 #include "coding/program.hpp"
 #include "coding/unit.hpp"
@@ -37,6 +38,9 @@ class fresh_codings {
  private:
   /// @return the themes to look for in a text; null where rules are not tried on it
   [[nodiscard]] const std::vector<bool>* themes_in(text_row text) const;
+  void code_direct(theme_id theme, const program& rules, const direct_search& search,
+                   unit_writer& out) const;
+  void write(text_row text, const found& found, unit_writer& out) const;
   void code(const std::vector<text_row>& texts, const program& rules, const kept_reader& kept,
             const run_options& options);
   void code_text(text_row text, theme_coder& coder, const kept_reader& kept, found& scratch,

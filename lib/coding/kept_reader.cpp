@@ -44,6 +44,14 @@ void kept_reader::add(text::type_id type, std::span<const atom> atoms) {
   first_.push_back(static_cast<std::uint32_t>(atoms_.size()));
 }
 
+links kept_reader::types_of_atoms(std::size_t atoms) const {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  for (std::uint32_t row = 1; row < rows(); ++row) {
+    for (const atom a : this->atoms(row)) pairs.emplace_back(a, types_[row]);
+  }
+  return links(atoms, std::move(pairs));
+}
+
 void kept_reader::read(text_row text, std::vector<text::token>& tokens,
                        std::vector<std::uint32_t>& rows) const {
   from_->tokens(text, tokens);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "coding/lexicon.hpp"
+#include "coding/program.hpp"
 #include "coding/word_store.hpp"
 
 #include <heard/base/parallel.hpp>
@@ -26,6 +27,9 @@ class kept_reader {
   [[nodiscard]] std::size_t rows() const { return first_.size() - 1; }
   /// The type of a row. @pre row > 0
   [[nodiscard]] text::type_id type(std::uint32_t row) const { return types_[row]; }
+  [[nodiscard]] std::uint32_t row_of(text::type_id type) const { return row_of_[type]; }
+  /// The types that satisfy each of so many atoms.
+  [[nodiscard]] links types_of_atoms(std::size_t atoms) const;
   /// Sorted.
   [[nodiscard]] std::span<const atom> atoms(std::uint32_t row) const {
     return std::span<const atom>(atoms_).subspan(first_[row], first_[row + 1] - first_[row]);

@@ -79,22 +79,20 @@ struct recoding::state {
   /// The rows of the earlier codings that rules found of themes that are looked for anew or gone,
   /// and by theme where. False: people found one that is gone.
   bool find_dropped(std::vector<finds>& before_by_theme) {
-    std::vector<bool> goes(themes.is.size());
-    for (std::size_t row = 0; row < goes.size(); ++row) {
-      goes[row] = !themes.is[row].valid() || themes.anew[themes.is[row].value];
-    }
     const coding_table& table = before->table();
-    for (std::size_t i = 0; i < table.size(); ++i) {
-      const coding_id row(i);
-      const theme_id theme = table.theme[row];
-      if (!goes[theme.value]) continue;
-      if (table.coder[row] != before->rule_coder()) {
-        if (!themes.is[theme.value].valid()) return false;
-        continue;
+    for (std::size_t i = 0; i < themes.is.size(); ++i) {
+      const theme_id now = themes.is[i];
+      if (now.valid() && !themes.anew[now.value]) continue;
+      for (const coding_id row : before->of_theme(theme_id(i))) {
+        if (table.coder[row] == before->rule_coder()) {
+          dropped.push_back(row);
+          before_by_theme[i].add(table.answer[row], table.spans[row].size());
+        } else if (!now.valid()) {
+          return false;
+        }
       }
-      dropped.push_back(row);
-      before_by_theme[theme.value].add(table.answer[row], table.spans[row].size());
     }
+    std::sort(dropped.begin(), dropped.end());
     return true;
   }
 

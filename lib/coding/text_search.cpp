@@ -5,12 +5,10 @@
 namespace heard::matching {
 
 text_search::text_search(const program& rules, const kept_reader& words)
-    : rules_(rules), words_(words), given_(rules.themes.size()) {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-  for (std::uint32_t row = 1; row < words.rows(); ++row) {
-    for (const atom a : words.atoms(row)) pairs.emplace_back(a, words.type(row));
-  }
-  types_ = links(rules.words.size(), std::move(pairs));
+    : rules_(rules),
+      words_(words),
+      types_(words.types_of_atoms(rules.words.size())),
+      given_(rules.themes.size()) {
   // Each stands behind those that it needs.
   for (const std::uint32_t row : rules.references) {
     const theme_steps& theme = rules.themes[row];

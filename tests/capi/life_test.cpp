@@ -69,6 +69,28 @@ std::vector<life> lives(small::world& w) {
                    CHECK(coding.evidence == 1);
                  },
                  [&] { w.codings.reset(); }});
+  all.push_back({"kept_words",
+                 [&] {
+                   const auto saved = cli::make<cli::buffer>([&](auto o, auto e) {
+                     return heard_kept_words_save(w.kept_words.get(), o, e);
+                   });
+                   CHECK(std::string(heard_buffer_data(saved.get(), nullptr)).rfind("heard", 0) ==
+                         0);
+                 },
+                 [&] { w.kept_words.reset(); }});
+  all.push_back({"recoding",
+                 [&] {
+                   const auto theme = at<heard_changed_theme>([&](auto o, auto e) {
+                     return heard_recoding_at(w.recoding.get(), 0, o, e);
+                   });
+                   CHECK(cli::to_string(theme.id) == "weekend-hours");
+                   CHECK(theme.answers_before == 1);
+                   const auto later = cli::make<cli::codings>([&](auto o, auto e) {
+                     return heard_recoding_codings(w.recoding.get(), o, e);
+                   });
+                   CHECK(heard_codings_count(later.get()) > 0);
+                 },
+                 [&] { w.recoding.reset(); }});
   all.push_back({"buffer",
                  [&] {
                    std::size_t size = 0;
@@ -206,7 +228,7 @@ void end_in_order(const std::vector<std::size_t>& order) {
   }
 }
 
-constexpr std::size_t kinds = 22;  // as many as heard.h has opaque structs
+constexpr std::size_t kinds = 24;  // as many as heard.h has opaque structs
 
 std::vector<std::size_t> in_order() {
   std::vector<std::size_t> order(kinds);

@@ -117,6 +117,15 @@ const std::string& all_rows() {
   return out;
 }
 
+const std::string& later_codebook() {
+  static const std::string out = [] {
+    std::string text(small::codebook_text);
+    text.replace(text.find("sunday*"), 7, "evening");
+    return text;
+  }();
+  return out;
+}
+
 const std::string_view* file(const char* path) {
   static const std::string_view form = all_rows();
   return std::strcmp(path, "data/form.csv") == 0 ? &form : small::file(path);
@@ -143,6 +152,12 @@ outcome load_code_table_report(uint32_t threads) {
   heard_builder* builder = nullptr;
   heard_consultation* consultation = nullptr;
   heard_codings* codings = nullptr;
+  heard_kept_words* words = nullptr;
+  heard_kept_words* opened = nullptr;
+  heard_buffer* saved = nullptr;
+  heard_codebook* later = nullptr;
+  heard_codings* coded_again = nullptr;
+  heard_recoding* recoding = nullptr;
   heard_table* table = nullptr;
   heard_cell_sources* sources = nullptr;
   heard_buffer* bytes = nullptr;
@@ -196,6 +211,11 @@ outcome load_code_table_report(uint32_t threads) {
     }
     return true;
   };
+  const auto reopened = [&] {
+    std::size_t size = 0;
+    const char* data = heard_buffer_data(saved, &size);
+    return heard_kept_words_open(consultation, data, size, &options, &opened, &e);
+  };
   std::size_t left = 0;
   const auto looked_for = [&] {
     const std::string_view form = *file("data/form.csv");
@@ -218,6 +238,16 @@ outcome load_code_table_report(uint32_t threads) {
               consultation) &&
       o.after("codings", heard_codings_run(consultation, codebook, &options, &codings, &e), e,
               codings) &&
+      o.after("words", heard_kept_words_new(consultation, &options, &words, &e), e, words) &&
+      o.after("save", heard_kept_words_save(words, &saved, &e), e, saved) &&
+      o.after("open", reopened(), e, opened) &&
+      o.after("later codebook",
+              heard_codebook_parse(later_codebook().data(), later_codebook().size(), "c", &later,
+                                   nullptr, &e),
+              e, later) &&
+      o.after("recoding", heard_recoding_new(codings, later, opened, &options, &recoding, &e), e,
+              recoding) &&
+      o.after("coded again", heard_recoding_codings(recoding, &coded_again, &e), e, coded_again) &&
       o.after("csv", heard_codings_csv(codings, &bytes, &e), e, bytes) &&
       o.after("table", heard_table_new(codings, &spec, &options, &table, &e), e, table) &&
       o.after("explain", heard_table_explain(table, 0, 0, &sources, &e), e, sources) &&
@@ -283,6 +313,12 @@ outcome load_code_table_report(uint32_t threads) {
   heard_cell_sources_free(sources);
   heard_table_free(table);
   heard_buffer_free(bytes);
+  heard_recoding_free(recoding);
+  heard_codings_free(coded_again);
+  heard_codebook_free(later);
+  heard_buffer_free(saved);
+  heard_kept_words_free(opened);
+  heard_kept_words_free(words);
   heard_codings_free(codings);
   heard_consultation_free(consultation);
   heard_builder_free(builder);

@@ -35,6 +35,43 @@ std::map<std::string, run> long_calls(const small::world& w) {
          heard_codings_free(out);
          return status;
        }},
+      {"heard_kept_words_new",
+       [&](auto options, auto err) {
+         heard_kept_words* out = nullptr;
+         const heard_status status = heard_kept_words_new(w.consultation.get(), options, &out, err);
+         CHECK((out != nullptr) == (status == HEARD_OK));
+         heard_kept_words_free(out);
+         return status;
+       }},
+      {"heard_kept_words_open",
+       [&](auto options, auto err) {
+         heard_kept_words* out = nullptr;
+         const heard_status status =
+             heard_kept_words_open(w.consultation.get(), small::saved_words(w).data(),
+                                   small::saved_words(w).size(), options, &out, err);
+         CHECK((out != nullptr) == (status == HEARD_OK));
+         heard_kept_words_free(out);
+         return status;
+       }},
+      {"heard_kept_words_code",
+       [&](auto options, auto err) {
+         heard_codings* out = nullptr;
+         const heard_status status =
+             heard_kept_words_code(w.kept_words.get(), w.codebook.get(), options, &out, err);
+         CHECK((out != nullptr) == (status == HEARD_OK));
+         heard_codings_free(out);
+         return status;
+       }},
+      {"heard_recoding_new",
+       [&](auto options, auto err) {
+         const cli::codebook later = small::later_codebook();
+         heard_recoding* out = nullptr;
+         const heard_status status = heard_recoding_new(w.codings.get(), later.get(),
+                                                        w.kept_words.get(), options, &out, err);
+         CHECK((out != nullptr) == (status == HEARD_OK));
+         heard_recoding_free(out);
+         return status;
+       }},
       {"heard_table_new",
        [&](auto options, auto err) {
          const heard_table_spec spec = HEARD_TABLE_SPEC_INIT;

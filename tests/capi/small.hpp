@@ -153,6 +153,13 @@ inline cli::codebook parse_codebook(std::string_view text = codebook_text) {
   });
 }
 
+/// The codebook without "sunday*".
+inline cli::codebook later_codebook() {
+  std::string text(codebook_text);
+  text.replace(text.find("sunday*"), 7, "monday*");
+  return parse_codebook(text);
+}
+
 /// Hands in what there is and closes the rest.
 inline void supply_all(heard_builder* to, const decision_files& decisions = one_of_each) {
   while (heard_builder_wanted_count(to) != 0) {
@@ -211,6 +218,10 @@ struct world {
   cli::codings codings = cli::make<cli::codings>([&](auto out, auto err) {
     return heard_codings_run(consultation.get(), codebook.get(), nullptr, out, err);
   });
+  cli::kept_words kept_words = cli::make<cli::kept_words>([&](auto out, auto err) {
+    return heard_kept_words_new(consultation.get(), nullptr, out, err);
+  });
+  cli::recoding recoding = make_recoding();
   cli::buffer buffer = cli::make<cli::buffer>(
       [&](auto out, auto err) { return heard_codings_csv(codings.get(), out, err); });
   cli::table table = make_table();
@@ -258,6 +269,13 @@ struct world {
     return out;
   }
 
+  cli::recoding make_recoding() {
+    const auto later = later_codebook();
+    return cli::make<cli::recoding>([&](auto out, auto err) {
+      return heard_recoding_new(codings.get(), later.get(), kept_words.get(), nullptr, out, err);
+    });
+  }
+
   cli::table make_table() {
     heard_table_spec spec = HEARD_TABLE_SPEC_INIT;
     spec.columns = {HEARD_BY_OPTION, 1};
@@ -273,6 +291,18 @@ struct world {
     return cli::owned<heard_error, heard_error_free>(raw);
   }
 };
+
+/// What `kept_words` saves.
+inline const std::string& saved_words(const world& w) {
+  static const std::string bytes = [&] {
+    const auto saved = cli::make<cli::buffer>(
+        [&](auto out, auto err) { return heard_kept_words_save(w.kept_words.get(), out, err); });
+    std::size_t size = 0;
+    const char* data = heard_buffer_data(saved.get(), &size);
+    return std::string(data, size);
+  }();
+  return bytes;
+}
 
 /// Id of the campaign in `campaigns`.
 inline const char* first_campaign(const world& w) {

@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -78,6 +79,8 @@ class codings {
 
   /// The codings of one answer.
   [[nodiscard]] std::pair<coding_id, coding_id> of_answer(answer_id answer) const;
+  /// The codings of one theme, in order: who looks at few themes need not look at all rows.
+  [[nodiscard]] std::span<const coding_id> of_theme(theme_id theme) const;
   /// When a person or a model made a coding: the latest date of the rows that say so, else the
   /// coder's. Unknown where neither has one, and for rules.
   [[nodiscard]] timestamp when(coding_id coding) const;
@@ -115,6 +118,9 @@ class codings {
   column<answer_id, coder_kind> counted_;
   column<answer_id, bool> reviewed_;
   std::vector<rule_use> rules_;
+  // Filled when it is first asked for.
+  mutable std::once_flag by_theme_asked_;
+  mutable list_column<theme_id, coding_id> by_theme_;
   std::vector<event_coding> events_;
   column<event_id, bool> notes_read_;
 };

@@ -3,6 +3,8 @@
 import dataclasses
 import typing
 
+import growth
+
 
 @dataclasses.dataclass(frozen=True)
 class Goal:
@@ -63,6 +65,15 @@ def memory(run):
     return (run.samples.peak("growth", name) - size) / size
 
 
+def retagged(run):
+    """A rule of mix500 changed, of the time of a run over all texts; the mean of its sorts."""
+    name = f"retag {run.growth.largest_name()}"
+    if not run.samples.has("growth", name):
+        return "not measured"
+    sorts = [run.samples.seconds("growth", name, f"one rule: {sort}").median for sort in growth.sorts_in(run.samples, name)]
+    return 100 * sum(sorts) / len(sorts) / run.samples.seconds("growth", name, "full run").median
+
+
 def largest(kind):
     return lambda run: f"{kind} {run.growth.sizes[-1]:g} MB"
 
@@ -97,7 +108,7 @@ GOALS = (
     Goal("1 to 2 threads, coding", "1.85x", "1.95x", at_least(1.85, 1.95),
          grown(largest("table"), named("table, 2 threads"), "coding", passed=True), "{:.2f}x"),
     Goal("re-tag after one rule changes, on kept token ids", "< 5 % of a full run", "< 1 ms a rule", at_most(5),
-         absent("token ids are not kept from one run to the next")),
+         retagged, "{:.2f} % of a full run"),
     Goal("near-duplicate signatures, tokenising included", "300 MB/s", "450 MB/s", at_least(300, 450), signature_rate,
          "{:.0f} MB/s"),
     Goal("peak memory above the input, of the input", "0.6x", "", at_most(0.6), memory, "{:.2f}x"),

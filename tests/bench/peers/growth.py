@@ -4,7 +4,13 @@ import hashlib
 import subprocess
 
 RULES = (10, 100, 500, 5000)
+RULE_SORTS = ("word", "wildcard", "phrase", "near", "boolean")
 SILENT = 4500  # Beside mix500: ten times the rules.
+
+
+def sorts_in(samples, measure):
+    """The sorts of rules that were changed: a small set may not have all."""
+    return [sort for sort in RULE_SORTS if f"one rule: {sort}" in samples.of["growth", measure][-1].parts]
 
 
 class Growth:
@@ -28,6 +34,9 @@ class Growth:
             [programs / "peer_heard", "tag", small.path, rules.with_silent(SILENT)], False)
         self.small = small
         self.largest = context.folder(context.corpora.base(sizes[-1]))
+        for size in sizes[-2:]:
+            folder = self.context.folder(self.context.corpora.base(size))
+            self.commands[f"retag {size:g} MB"] = ([programs / "peer_retag", folder, 1], False)
         self.commands["table, 2 threads"] = (self._tables(sizes[-1], 2), True)
 
     def _tables(self, size, threads):

@@ -3,18 +3,15 @@
 // for, as the command would: nobody else does.
 //
 //   peer_run tables|signatures FOLDER THREADS
+#include "folder.hpp"
 #include "identity/campaigns/candidates.hpp"
 #include "identity/campaigns/documents.hpp"
 #include "peer.hpp"
 
-#include <heard/codebook/codebook.hpp>
 #include <heard/coding/codings.hpp>
-#include <heard/intake/assembly.hpp>
-#include <heard/intake/manifest.hpp>
 #include <heard/tables/render.hpp>
 #include <heard/tables/table.hpp>
 
-#include <filesystem>
 #include <memory>
 #include <utility>
 
@@ -22,45 +19,6 @@ using namespace heard;
 using namespace heard::peers;
 
 namespace {
-
-template <class Made>
-Made required(Made made, const char* what) {
-  if (!made) throw std::runtime_error(std::string(what) + " has faults");
-  return made;
-}
-
-struct project {
-  std::shared_ptr<const manifest> from;
-  std::shared_ptr<const codebook> book;
-  std::string form;
-};
-
-project open(const std::string& folder) {
-  diagnostics remarks;
-  project out;
-  out.from = required(
-      parse_manifest(read_file(folder + "/consultation.toml"), "consultation.toml", remarks),
-      "consultation.toml");
-  out.book =
-      required(parse_codebook(read_file(folder + "/codebook.toml"), "codebook.toml", remarks),
-               "codebook.toml");
-  out.form = read_file(folder + "/form.csv");
-  return out;
-}
-
-std::shared_ptr<const consultation> assembled(project& of, unsigned threads) {
-  diagnostics remarks;
-  assembly work(of.from);
-  for (auto wanted = work.wanted(); !wanted.empty(); wanted = work.wanted()) {
-    if (wanted.front().path == "form.csv")
-      work.supply("form.csv", std::move(of.form));
-    else
-      work.close(wanted.front().path);
-  }
-  assembly_options options;
-  options.run.threads = threads;
-  return required(work.finish(options, remarks), "form.csv");
-}
 
 void tables(const std::string& folder, unsigned threads) {
   project of = open(folder);

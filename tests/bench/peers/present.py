@@ -25,7 +25,7 @@ class Present:
         self.venv = pathlib.Path(work) / "venv" / "bin" / "python"
         self.versions = {}
         self.missing = {}
-        for name in ("heard", "peer_heard", "peer_run", *DEBIAN):
+        for name in ("heard", "peer_heard", "peer_run", "peer_retag", *DEBIAN):
             if (self.programs / name).exists():
                 self.versions[name] = debian_version(DEBIAN.get(name))
             elif name not in DEBIAN:

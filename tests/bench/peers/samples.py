@@ -102,6 +102,10 @@ class Samples:
         pairs = zip(self.of[over], self.of[under])
         return Spread.of([a.of(part, passed) / b.of(part, passed) for a, b in pairs])
 
+    def ratio_of_parts(self, corpus, measure, over, under):
+        """The time of one part of a process by that of another, round by round."""
+        return Spread.of([s.of(over, False) / s.of(under, False) for s in self.of[corpus, measure]])
+
     def count(self, corpus, measure):
         return self.of[corpus, measure][-1].count
 

@@ -65,6 +65,7 @@ def growth_table(run):
     for measure, label in names:
         if samples.has("growth", measure):
             out += row(label, spread(samples.rate("growth", measure, small.bytes)))
+    out += retag_table(run)
     out += "\n" + head(f"1 to 2 threads, {run.growth.largest_name()}, time that passes", "times as fast", right=(1,))
     largest = run.growth.largest_name()
     for label, one, two, part in (("whole process", f"table {largest}", "table, 2 threads", None),
@@ -74,6 +75,38 @@ def growth_table(run):
             out += row(label, spread(samples.ratio(("growth", one), ("growth", two), part, passed=True), "{:.2f}"))
     same = {True: "the same bytes", False: "**different bytes**", None: "not compared"}[run.growth.identical]
     return out + f"\nCodings and table of one thread and of two: {same}.\n\n"
+
+
+def retag_table(run):
+    """What applying a changed codebook to kept words costs, beside a run over all texts."""
+    samples = run.samples
+    sizes = [s for s in run.growth.sizes if samples.has("growth", f"retag {s:g} MB")]
+    if not sizes:
+        return ""
+    out = "\n" + head("one rule of mix500 changed", *(f"{s:g} MB" for s in sizes), right=range(1, 9))
+
+    def line(name, value):
+        return row(name, *(value(f"retag {s:g} MB") for s in sizes))
+
+    def milliseconds(part):
+        return lambda m: spread(scaled(samples.seconds("growth", m, part), 1000), "{:.2f}")
+
+    def share(part):
+        return lambda m: "{:.2f}".format(100 * samples.ratio_of_parts("growth", m, part, "full run").median)
+
+    for sort in growth.sorts_in(samples, f"retag {sizes[0]:g} MB"):
+        out += line(f"{sort}, ms", milliseconds(f"one rule: {sort}"))
+        out += line(f"{sort}, % of a full run", share(f"one rule: {sort}"))
+    for part, name in (("first change", "the first change, which makes the index"),
+                       ("all codings after it", "the whole of the codings, copied"), ("keep", "keeping the words"),
+                       ("save", "saving them"), ("open", "opening them"), ("full run", "a full run"),
+                       ("full run on kept words", "a full run on kept words")):
+        out += line(f"{name}, ms", milliseconds(part))
+    return out
+
+
+def scaled(of, by):
+    return type(of)(of.median * by, of.least * by, of.most * by)
 
 
 def markdown(run):

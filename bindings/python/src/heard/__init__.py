@@ -36,6 +36,7 @@ from .errors import (
     OutOfMemory,
     Refused,
 )
+from .kept import ChangedTheme, KeptWords, Recoding
 from .organisations import Body, BodyProposal, NameExplained, Organisations, Resemblance
 from .privacy import Personal, personal_data
 from .project import Project
@@ -69,6 +70,7 @@ __all__ = [
     "Cancelled",
     "Cell",
     "CellSource",
+    "ChangedTheme",
     "Codebook",
     "Coding",
     "Codings",
@@ -81,6 +83,7 @@ __all__ = [
     "HeardError",
     "HeardWarning",
     "InternalError",
+    "KeptWords",
     "KwicLine",
     "Location",
     "Manifest",
@@ -95,6 +98,7 @@ __all__ = [
     "Purge",
     "PurgePlace",
     "Quote",
+    "Recoding",
     "Refused",
     "Report",
     "Resemblance",

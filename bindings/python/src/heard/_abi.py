@@ -179,6 +179,25 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "heard_codings_csv": status(p(s.heard_codings), out(s.heard_buffer)),
     "heard_codings_campaigns": status(p(s.heard_codings), out(s.heard_campaigns)),
     "heard_codings_free": free(s.heard_codings),
+    "heard_kept_words_new": status(
+        p(s.heard_consultation), p(s.heard_run_options), out(s.heard_kept_words),
+    ),
+    "heard_kept_words_open": status(
+        p(s.heard_consultation), c_char_p, c_size_t, p(s.heard_run_options), out(s.heard_kept_words),
+    ),
+    "heard_kept_words_save": status(p(s.heard_kept_words), out(s.heard_buffer)),
+    "heard_kept_words_code": status(
+        p(s.heard_kept_words), p(s.heard_codebook), p(s.heard_run_options), out(s.heard_codings),
+    ),
+    "heard_kept_words_free": free(s.heard_kept_words),
+    "heard_recoding_new": status(
+        p(s.heard_codings), p(s.heard_codebook), p(s.heard_kept_words), p(s.heard_run_options),
+        out(s.heard_recoding),
+    ),
+    "heard_recoding_count": count(s.heard_recoding),
+    "heard_recoding_at": at(s.heard_recoding, s.heard_changed_theme),
+    "heard_recoding_codings": status(p(s.heard_recoding), out(s.heard_codings)),
+    "heard_recoding_free": free(s.heard_recoding),
     "heard_tokens_new": status(c_char_p, c_size_t, out(s.heard_tokens)),
     "heard_tokens_count": count(s.heard_tokens),
     "heard_tokens_at": at(s.heard_tokens, s.heard_token),

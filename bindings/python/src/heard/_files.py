@@ -36,6 +36,25 @@ def replace_folder(folder: Union[str, os.PathLike[str]], files: Mapping[str, byt
         _sync_folder(target.parent)
 
 
+def write_private(path: Path, data: bytes, mark: bytes) -> None:
+    """Writes one file that nobody but the user may open, whole or not at all.
+
+    Raises FileExistsError if a file is there that does not begin with `mark`, OSError for the rest.
+    """
+    if path.is_symlink() or path.exists():
+        with open(path, "rb") as there:
+            if path.is_symlink() or there.read(len(mark)) != mark:
+                raise FileExistsError(errno.EEXIST, "is there and is no cache", str(path))
+    with Scratch(path.parent) as scratch:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
+        with open(os.open(scratch.file, flags, 0o600), "wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+        scratch.file.rename(path)
+        _sync_folder(path.parent)
+
+
 def _check_replaceable(target: Path, files: Mapping[str, bytes]) -> None:
     """Only what a report wrote, or nothing, may be swept away, and only by what is of its kind."""
     if target.is_symlink() or (target.exists() and not target.is_dir()):

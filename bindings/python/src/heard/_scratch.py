@@ -38,8 +38,13 @@ class Scratch:
 
     @property
     def report(self) -> Path:
-        """Where a folder is made. Nothing but this and `aside` may be made here."""
+        """Where a folder is made. Nothing but this, `file` and `aside` may be made here."""
         return self._path / "report"
+
+    @property
+    def file(self) -> Path:
+        """Where a file is made."""
+        return self._path / "file"
 
     @property
     def aside(self) -> Path:

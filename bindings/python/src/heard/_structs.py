@@ -546,6 +546,11 @@ from ._campaign_structs import (  # noqa: E402  pylint: disable=wrong-import-pos
     heard_sensitivity_row as heard_sensitivity_row,
     heard_short_answer as heard_short_answer,
 )
+from ._kept_structs import (  # noqa: E402  pylint: disable=wrong-import-position
+    heard_changed_theme as heard_changed_theme,
+    heard_kept_words as heard_kept_words,
+    heard_recoding as heard_recoding,
+)
 from ._organisation_structs import (  # noqa: E402  pylint: disable=wrong-import-position
     heard_body as heard_body,
     heard_body_proposal as heard_body_proposal,

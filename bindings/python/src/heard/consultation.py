@@ -18,6 +18,7 @@ from ._running import Progress, Running
 from .codebook import Codebook
 from .campaigns import Campaigns, find_campaigns
 from .codings import Codings
+from .kept import KeptWords
 from .diagnostics import Diagnostic
 from .organisations import Organisations
 from .privacy import Personal, of_consultation
@@ -204,6 +205,23 @@ class Consultation(Handle):
                 s.heard_codings, "heard_codings_run", self._pointer, codebook._pointer, options
             )
         return Codings(pointer, self, codebook)
+
+    def keep_words(self, *, threads: int = 0, progress: Optional[Progress] = None) -> KeptWords:
+        """Finds the words of all texts, to apply one codebook after another to them."""
+        with Running(threads, progress) as options:
+            pointer = make(s.heard_kept_words, "heard_kept_words_new", self._pointer, options)
+        return KeptWords(pointer, self)
+
+    def open_words(
+        self, data: bytes, *, threads: int = 0, progress: Optional[Progress] = None
+    ) -> KeptWords:
+        """Reads what :meth:`heard.KeptWords.save` gave. Raises BadInput where the bytes do not fit:
+        another version wrote them, the texts have changed since, they are cut off or damaged."""
+        with Running(threads, progress) as options:
+            pointer = make(
+                s.heard_kept_words, "heard_kept_words_open", self._pointer, data, len(data), options
+            )
+        return KeptWords(pointer, self)
 
     def campaigns(
         self,

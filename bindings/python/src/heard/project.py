@@ -8,6 +8,7 @@ import warnings
 from pathlib import Path
 from typing import Any, Optional, Union
 
+from ._cache import cached_words
 from .builder import Builder, Manifest
 from .codebook import Codebook
 from .codings import Codings
@@ -34,6 +35,8 @@ class Project:
         self.codebook = codebook
         self.consultation = consultation
 
+    _cache = "consultation.words"
+
     #: All remarks on manifest, codebook and data that are no errors, in that order.
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -42,8 +45,20 @@ class Project:
         """The arithmetic that closes the figures."""
         return self.consultation.ledger
 
-    def code(self, *, threads: int = 0, progress: Optional[Progress] = None) -> Codings:
-        """Applies the codebook; see :meth:`heard.Consultation.code`."""
+    def code(
+        self, *, cache: bool = False, threads: int = 0, progress: Optional[Progress] = None
+    ) -> Codings:
+        """Applies the codebook; see :meth:`heard.Consultation.code`.
+
+        With `cache` the words are kept in a file beside the manifest, `consultation.words`, and the
+        texts are not read the next time. It is made anew where anything differs, which is warned of,
+        and is as confidential as the texts.
+        """
+        if cache:
+            with cached_words(
+                self.consultation, self.folder, self._cache, threads=threads, progress=progress
+            ) as kept:
+                return kept.code(self.codebook, threads=threads, progress=progress)
         return self.consultation.code(self.codebook, threads=threads, progress=progress)
 
     def kwic(self, rule: str, **options: Any) -> list[KwicLine]:
@@ -115,6 +130,7 @@ def open_project(
         consultation.close()
         raise _with(codebook, consultation.diagnostics)
     project = Project(folder, codebook, consultation)
+    project._cache = (at.stem if at.suffix == ".toml" else at.name) + ".words"
     project.diagnostics = (
         manifest.diagnostics + codebook.diagnostics + consultation.diagnostics
     )
