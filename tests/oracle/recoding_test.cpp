@@ -353,7 +353,9 @@ TEST_CASE("kept words are coded as texts are, and so are changes, whatever is ch
       before = change.result();
     }
   }
-  // Each sort of edit was seen to change something, but for the one that never does.
+  // Each sort of edit was seen to change something, but for the one that never does. The few books
+  // that are tried under sanitizers need not hold all of them.
+  if (books_tried < 100) return;
   CHECK(changed.size() == 13);
   for (const auto& [what, times] : changed) {
     CAPTURE(what);
