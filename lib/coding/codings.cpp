@@ -19,15 +19,6 @@ T value_of(coding_id row, const std::vector<std::pair<coding_id, T>>& in) {
 
 }  // namespace
 
-void coding_table::reserve(std::size_t rows, std::size_t evidences) {
-  answer.reserve(rows);
-  theme.reserve(rows);
-  coder.reserve(rows);
-  stance.reserve(rows);
-  counts.reserve(rows);
-  spans.reserve(rows, evidences);
-}
-
 std::pair<coding_id, coding_id> codings::of_answer(answer_id answer) const {
   return {coding_id(std::size_t{first_of_answer_[answer.value]}),
           coding_id(std::size_t{first_of_answer_[answer.value + 1]})};

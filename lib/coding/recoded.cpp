@@ -42,7 +42,7 @@ void recoded::make_table() {
   const matching::unit_result& found = fresh_.result();
   const coding_table& old = before_.table_;
   made_->table_.reserve(old.size() - dropped_.size() + found.rows.size(),
-                        old.spans.values().size() + found.spans.size());
+                        old.spans.pieces() + found.spans.size());
   for (const matching::unit_result::row& row : found.rows) {
     copy_before(place_of(row));
     add(row);
@@ -85,7 +85,7 @@ void recoded::copy(std::size_t first, std::size_t last) {
   to.counts.append(from.counts, begin, end);
   to.spans.append(from.spans, begin, end);
   for (std::size_t row = made; !rows_stay_ && row < to.size(); ++row) {
-    to.theme[coding_id(row)] = themes_.is[to.theme[coding_id(row)].value];
+    to.theme.set(coding_id(row), themes_.is[to.theme[coding_id(row)].value]);
   }
   const auto move_on = [&](const auto& old, std::size_t& next, auto& out) {
     for (; next < old.size() && old[next].first < end; ++next) {
@@ -118,7 +118,7 @@ void recoded::make_index() {
   for (std::size_t i = 0; i < before_.first_of_answer_.size(); ++i) {
     shift += more[i];
     made_->first_of_answer_.push_back(
-        static_cast<std::uint64_t>(static_cast<std::int64_t>(before_.first_of_answer_[i]) + shift));
+        static_cast<std::uint32_t>(static_cast<std::int64_t>(before_.first_of_answer_[i]) + shift));
   }
 }
 

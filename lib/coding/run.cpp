@@ -191,7 +191,7 @@ void coding_run::make_room(std::size_t units_done, std::size_t units) {
     return at_this_rate + at_this_rate / sample;
   };
   coding_table& table = made_->table_;
-  table.reserve(expected(table.size()), expected(table.spans.values().size()));
+  table.reserve(expected(table.size()), expected(table.spans.pieces()));
 }
 
 // The coder `rule` is the last, so at one answer and theme all others come first.
@@ -228,9 +228,11 @@ void coding_run::add_row(answer_id answer, theme_id theme, coder_id coder, stanc
 void coding_run::finish() {
   add_outside_before(answer_id(), theme_id());
   coding_table& table = made_->table_;
-  std::vector<std::uint64_t>& first = made_->first_of_answer_;
+  std::vector<std::uint32_t>& first = made_->first_of_answer_;
   first.assign(made_->of_->answers().size() + 1, 0);
-  for (const answer_id answer : table.answer) ++first[answer.value + 1];
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    ++first[table.answer[coding_id(row)].value + 1];
+  }
   for (std::size_t i = 1; i < first.size(); ++i) first[i] += first[i - 1];
 
   for (rule_use& use : made_->rules_) {

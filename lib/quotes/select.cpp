@@ -126,7 +126,8 @@ candidate quote_selector::state::offer(std::span<const coding_id> codings) const
   out.response = of.answers().response[from.table().answer[codings.front()]];
   for (const coding_id coding : codings) {
     const answer_id answer = from.table().answer[coding];
-    const auto evidence = from.table().spans[coding];
+    const auto found = from.table().spans[coding];
+    const std::vector<heard::evidence> evidence(found.begin(), found.end());
     for (const quote_decision* each : decided(answer)) {
       if (each->action == quote_action::ban) continue;
       const heard::tier is = each->action == quote_action::pin ? tier::pinned : tier::cleared;

@@ -8,7 +8,7 @@ std::string codings_csv(const codings& from) {
   // Doubling a string of this size would for a moment need three times its memory.
   constexpr std::size_t usual_line = 64;
   std::string out;
-  out.reserve(from.table().spans.values().size() * usual_line);
+  out.reserve(from.table().spans.pieces() * usual_line);
   out = "response,question,theme,coder,kind,counts,stance,rule,first,last,when\r\n";
   for (const coding_id coding : from.each()) {
     const coding_table& table = from.table();

@@ -5,6 +5,7 @@
 #include <heard/base/date.hpp>
 #include <heard/base/parallel.hpp>
 #include <heard/codebook/codebook.hpp>
+#include <heard/coding/coding_table.hpp>
 #include <heard/model/campaigns.hpp>
 #include <heard/model/column.hpp>
 #include <heard/model/consultation.hpp>
@@ -22,30 +23,6 @@
 namespace heard {
 
 class kept_words;
-
-/// Words that a coding rests on.
-struct evidence {
-  text::span bytes;  ///< Of the answer's text. The whole answer where a person coded it whole.
-  std::uint16_t rule =
-      0;  ///< Row of the theme's `match`; no_rule for codings by people and models.
-  auto operator<=>(const evidence&) const = default;
-};
-inline constexpr std::uint16_t no_rule = 0xFFFF;
-
-/// One theme on one answer by one coder, a row each, sorted by answer, theme, coder.
-struct coding_table {
-  column<coding_id, answer_id> answer;
-  column<coding_id, theme_id> theme;
-  column<coding_id, coder_id> coder;  ///< Row of codings::coders().
-  column<coding_id, heard::stance> stance;
-  /// By the precedence of the manifest; never where the response is not included.
-  column<coding_id, bool> counts;
-  list_column<coding_id, evidence> spans;  ///< Sorted, each once, at least one.
-
-  [[nodiscard]] std::size_t size() const { return answer.size(); }
-  /// Makes room for so many rows, with so much evidence in all.
-  void reserve(std::size_t rows, std::size_t evidences);
-};
 
 /// A theme that rules found in the notes of an engagement event. It is in no table and in no base.
 struct event_coding {
@@ -114,7 +91,7 @@ class codings {
   // In order, and not columns, since few codings have a date or are inherited.
   std::vector<std::pair<coding_id, timestamp>> dated_;
   std::vector<std::pair<coding_id, answer_id>> inherited_;
-  std::vector<std::uint64_t> first_of_answer_;
+  std::vector<std::uint32_t> first_of_answer_;
   column<answer_id, coder_kind> counted_;
   column<answer_id, bool> reviewed_;
   std::vector<rule_use> rules_;

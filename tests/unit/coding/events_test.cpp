@@ -107,7 +107,7 @@ TEST_CASE("nothing else knows of the codings of events") {
   CHECK(with->events().size() == 2);
   CHECK(without->events().empty());
   CHECK(with->table().size() == 1);
-  CHECK(with->table().spans.values().size() == 1);
+  CHECK(with->table().spans.pieces() == 1);
   CHECK(with->coders().size() == without->coders().size());
   REQUIRE(with->rules().size() == 2);
   for (std::size_t i = 0; i < 2; ++i) {
