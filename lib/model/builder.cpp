@@ -154,7 +154,7 @@ void consultation_builder::decide(response_handle response, heard::disposition d
                                   std::string_view reason) {
   response_table& table = state_->made->responses_;
   table.disposition[response_id(response)] = disposition;
-  table.reason[response_id(response)] = state_->made->arena_.add(reason);
+  table.reason.set(response_id(response), state_->made->arena_.add(reason));
   state_->extra[response].decided = true;
 }
 

@@ -161,10 +161,17 @@ struct consultation_builder::state {
   std::vector<std::uint32_t> answer_rank;
 };
 
+// Whether rows are to stay where they are. Exports come in the order of their ids more often than
+// not, and a column that is not copied is not there twice.
+[[nodiscard]] inline bool stay(std::span<const std::uint32_t> order) {
+  return std::is_sorted(order.begin(), order.end());
+}
+
 // The rows of `values` in another order. One column at a time is all that is there twice.
-template <class Id, class T>
-void reorder(column<Id, T>& values, std::span<const std::uint32_t> order) {
-  column<Id, T> sorted;
+template <template <class...> class Column, class Id, class... T>
+void reorder(Column<Id, T...>& values, std::span<const std::uint32_t> order) {
+  if (stay(order)) return;
+  Column<Id, T...> sorted;
   sorted.reserve(order.size());
   for (const std::uint32_t row : order) sorted.push_back(std::move(values[Id(row)]));
   values = std::move(sorted);
@@ -172,6 +179,7 @@ void reorder(column<Id, T>& values, std::span<const std::uint32_t> order) {
 
 template <class T>
 void reorder(std::vector<T>& values, std::span<const std::uint32_t> order) {
+  if (stay(order)) return;
   std::vector<T> sorted;
   sorted.reserve(order.size());
   for (const std::uint32_t row : order) sorted.push_back(std::move(values[row]));

@@ -131,7 +131,7 @@ void consultation_builder::state::make_items(diagnostics& remarks) {
         (!items.received[item].known() || row.received < items.received[item])) {
       items.received[item] = row.received;
     }
-    if (items.note[item].empty()) items.note[item] = row.note;
+    if (items.note[item].empty()) items.note.set(item, row.note);
     if (row.response != no_row) {
       ++items.responses[item];
       responses.item[response_id(row.response)] = item;

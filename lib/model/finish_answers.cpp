@@ -32,16 +32,17 @@ void consultation_builder::state::sort_answers() {
   const auto before = [&](std::uint32_t x, std::uint32_t y) {
     const answer_id a(x);
     const answer_id b(y);
-    const auto group = [&](answer_id row) {
-      return std::tuple(table.response[row], table.question[row], table.place[row].file,
-                        table.place[row].row != 0);
+    const auto asked = [&](answer_id row) {
+      return std::tuple(table.response[row], table.question[row]);
     };
-    if (const auto order = group(a) <=> group(b); order != 0) return order < 0;
-    if (table.place[a].row != 0) {
+    if (const auto order = asked(a) <=> asked(b); order != 0) return order < 0;
+    const source_place at = table.place[a];
+    const source_place there = table.place[b];
+    if (at.file != there.file) return at.file < there.file;
+    if ((at.row != 0) != (there.row != 0)) return there.row != 0;
+    if (at.row != 0) {
       // Rows of a file may come in any order, so their places must not decide.
-      if (table.place[a].column != table.place[b].column) {
-        return table.place[a].column < table.place[b].column;
-      }
+      if (at.column != there.column) return at.column < there.column;
       if (const int order = made->text_of(a).compare(made->text_of(b)); order != 0) {
         return order < 0;
       }
@@ -52,8 +53,7 @@ void consultation_builder::state::sort_answers() {
                                                  table.options[b].begin(), table.options[b].end());
       if (options != 0) return options < 0;
     }
-    return std::tie(table.place[a].first, table.place[a].last, x) <
-           std::tie(table.place[b].first, table.place[b].last, y);
+    return std::tie(at.first, at.last, x) < std::tie(there.first, there.last, y);
   };
   const std::vector<std::uint32_t> order = order_of(rows, before);
 
@@ -65,9 +65,11 @@ void consultation_builder::state::sort_answers() {
   reorder(table.other, order);
   reorder(table.language, order);
   reorder(table.place, order);
-  list_column<answer_id, option_id> options;
-  for (const std::uint32_t row : order) options.push_back(table.options[answer_id(row)]);
-  table.options = std::move(options);
+  if (!stay(order)) {
+    list_column<answer_id, option_id> options;
+    for (const std::uint32_t row : order) options.push_back(table.options[answer_id(row)]);
+    table.options = std::move(options);
+  }
   answer_rank = ranks(order);
 
   made->first_answer_.assign(made->responses_.size() + 1, 0);

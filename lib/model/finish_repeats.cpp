@@ -76,7 +76,8 @@ void consultation_builder::state::find_repeats() {
     table.repeats[response] = 1;
     if (made->settings_.repeats == repeat_policy::keep_first && !extra[response.value].decided) {
       table.disposition[response] = disposition::duplicate;
-      table.reason[response] = made->arena_.add("repeats an earlier response of the same sender");
+      table.reason.set(response,
+                       made->arena_.add("repeats an earlier response of the same sender"));
     }
   }
   if (made->settings_.repeats == repeat_policy::keep_last) keep_last(std::move(candidates));
@@ -97,9 +98,9 @@ void consultation_builder::state::keep_last(std::vector<sent_again> candidates) 
     if (last == i || extra[response.value].decided) continue;
     const bool equal = candidates[i].said == candidates[last].said;
     table.disposition[response] = equal ? disposition::duplicate : disposition::superseded;
-    table.reason[response] =
-        made->arena_.add(equal ? "repeated by a later response of the same sender"
-                               : "superseded by a later response of the same sender");
+    table.reason.set(response,
+                     made->arena_.add(equal ? "repeated by a later response of the same sender"
+                                            : "superseded by a later response of the same sender"));
     table.repeats[response] = 0;
   }
   for (const sent_again& each : candidates) {

@@ -61,7 +61,8 @@ void consultation_builder::state::merge_repeats() {
         has.push_back(answer);
       }
       table.disposition[sent[i]] = disposition::merged;
-      table.reason[sent[i]] = made->arena_.add("merged into a later response of the same sender");
+      table.reason.set(sent[i],
+                       made->arena_.add("merged into a later response of the same sender"));
     }
   }
 }

@@ -19,6 +19,7 @@ struct text_ref {
   std::uint32_t first = 0;
   std::uint32_t size = 0;
   [[nodiscard]] bool empty() const { return size == 0; }
+  bool operator==(const text_ref&) const = default;
 };
 
 /// Bytes that are only ever added, in blocks that never move: a view of a text stays good for as

@@ -44,6 +44,32 @@ class column {
   std::vector<T> values_;
 };
 
+/// Values that most rows lack: they take no memory while no row has one that is not the default.
+template <class Id, class T>
+class rare_column {
+ public:
+  [[nodiscard]] T operator[](Id row) const { return values_.empty() ? T() : values_[row.value]; }
+  [[nodiscard]] std::size_t size() const { return size_; }
+
+  void push_back(T value) {
+    ++size_;
+    if (!values_.empty() || !(value == T())) put(size_ - 1, std::move(value));
+  }
+  void set(Id row, T value) {
+    if (!values_.empty() || !(value == T())) put(row.value, std::move(value));
+  }
+  void reserve(std::size_t) {}
+
+ private:
+  void put(std::size_t row, T value) {
+    values_.resize(size_);
+    values_[row] = std::move(value);
+  }
+
+  std::vector<T> values_;
+  std::size_t size_ = 0;
+};
+
 /// Any number of values for every row: one vector for all, and where each row's part ends.
 template <class Id, class T>
 class list_column {

@@ -8,6 +8,7 @@
 #include <heard/model/arena.hpp>
 #include <heard/model/column.hpp>
 #include <heard/model/kinds.hpp>
+#include <heard/model/place_column.hpp>
 
 #include <cstdint>
 #include <string>
@@ -24,21 +25,12 @@ struct input_file {
   std::string encoding;    ///< "utf-8", "windows-1252", ...
 };
 
-/// Where a cell or a letter stands. Bytes are of the file as received.
-struct source_place {
-  file_id file;
-  std::uint32_t row = 0;     ///< From 1, as a spreadsheet shows it; 0: the file as a whole.
-  std::uint32_t column = 0;  ///< From 1; 0: the row as a whole.
-  std::uint64_t first = 0;
-  std::uint64_t last = 0;
-};
-
 /// One thing received.
 struct item_table {
   column<item_id, text_ref> id;
   column<item_id, channel_id> channel;
   column<item_id, timestamp> received;
-  column<item_id, text_ref> note;
+  rare_column<item_id, text_ref> note;
   column<item_id, std::uint32_t> responses;  ///< How many it holds; 0: it is no response at all.
   /// How many of its entries belong to another response.
   column<item_id, std::uint32_t> merged;
@@ -82,14 +74,14 @@ struct response_table {
   column<response_id, timestamp> received;
   column<response_id, lateness> late;
   column<response_id, heard::disposition> disposition;
-  column<response_id, text_ref> reason;  ///< Why, where the disposition needs a word.
+  rare_column<response_id, text_ref> reason;  ///< Why, where the disposition needs a word.
   column<response_id, heard::capacity> capacity;
   column<response_id, heard::publication> publication;
   /// Of an individual who lets it be printed, as typed; empty for everybody else.
-  column<response_id, text_ref> name;
+  rare_column<response_id, text_ref> name;
   column<response_id, respondent_id> respondent;  ///< Two unknown senders are two.
   column<response_id, std::uint8_t> repeats;  ///< 1: the same sender sent the same answers before.
-  column<response_id, source_place> place;
+  place_column<response_id> place;
   list_column<response_id, organisation_link> organisations;
 
   [[nodiscard]] std::size_t size() const { return id.size(); }
@@ -105,9 +97,9 @@ struct answer_table {
   column<answer_id, answer_state> state;
   column<answer_id, answer_origin> origin;
   column<answer_id, text_ref> text;           ///< As received; empty for closed questions.
-  column<answer_id, text_ref> other;          ///< What followed the "other" option.
+  rare_column<answer_id, text_ref> other;     ///< What followed the "other" option.
   column<answer_id, std::uint16_t> language;  ///< Row of consultation::languages().
-  column<answer_id, source_place> place;
+  place_column<answer_id> place;
   list_column<answer_id, option_id> options;  ///< Chosen, sorted, each once.
 
   [[nodiscard]] std::size_t size() const { return response.size(); }
