@@ -13,6 +13,9 @@ namespace {
 // column of words may have been declared as that of ids by mistake.
 constexpr std::size_t most_remarks = 20;
 
+// How many tell how many there will be.
+constexpr std::uint64_t sample_rows = 1000;
+
 const cell_faults::rule no_id = {"holds no response id, so the row got one of its own",
                                  "hold no response id, so the rows got some of their own",
                                  severity::warning};
@@ -29,6 +32,7 @@ source_reader::source_reader(draft& to, const data_source& source, source_column
       file_(file),
       channel_(to.channel(source.channel)),
       ids_(ids),
+      before_(to.builder.rows()),
       hash_(in.columns()) {
   const auto add = [&](const std::optional<named_column>& column) {
     if (column) response_level_.push_back(*column);
@@ -49,13 +53,28 @@ source_reader::source_reader(draft& to, const data_source& source, source_column
 }
 
 void source_reader::row(const sheet_row& row) {
-  ++rows_;
+  if (++rows_ == sample_rows) make_room(row.last);
   if (columns_.row_question) {
     answer_row(row);
   } else {
     response_row(row);
   }
   to_.progress.at(row.last);
+}
+
+// Tables that double are copied again and again, into memory that the system must hand over first.
+void source_reader::make_room(std::uint64_t read) {
+  const std::uint64_t size = to_.files.about(source_.file.value).size;
+  const auto now = to_.builder.rows();
+  // A file may begin with its shortest rows, and room for rows costs more than those hold.
+  constexpr std::uint64_t least_row = 256;
+  const auto expected = [&](std::uint64_t before, std::uint64_t after) {
+    const std::uint64_t at_this_rate = (after - before) * size / std::max<std::uint64_t>(read, 1);
+    return static_cast<std::size_t>(before +
+                                    std::min(at_this_rate + at_this_rate / 16, size / least_row));
+  };
+  to_.builder.make_room(
+      {expected(before_.responses, now.responses), expected(before_.answers, now.answers)});
 }
 
 void source_reader::response_row(const sheet_row& row) {

@@ -43,6 +43,7 @@ class source_reader {
   [[nodiscard]] bool has_contacts(const sheet_row& row) const;
 
   // source_reader.cpp
+  void make_room(std::uint64_t read);
   void response_row(const sheet_row& row);
   void answer_row(const sheet_row& row);
   [[nodiscard]] std::string id_of(const sheet_row& row);
@@ -72,6 +73,7 @@ class source_reader {
   file_id file_;
   channel_id channel_;
   response_ids& ids_;
+  consultation_builder::row_counts before_;
   row_hasher hash_;
   cell_faults faults_;
   std::uint64_t rows_ = 0;

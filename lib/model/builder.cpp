@@ -55,6 +55,18 @@ void consultation_builder::keep(const kept_bytes& bytes) {
   state_->made->arena_.keep(bytes);
 }
 
+auto consultation_builder::rows() const -> row_counts {
+  return {state_->made->responses_.size(), state_->made->answers_.size()};
+}
+
+void consultation_builder::make_room(row_counts rows) {
+  state_->made->responses_.reserve(rows.responses);
+  state_->made->answers_.reserve(rows.answers);
+  state_->extra.reserve(rows.responses);
+  state_->by_id.reserve(rows.responses);
+  state_->next_answer.reserve(rows.answers);
+}
+
 file_id consultation_builder::add_file(input_file file) {
   state_->made->files_.push_back(std::move(file));
   return file_id(state_->made->files_.size() - 1);

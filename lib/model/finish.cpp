@@ -114,6 +114,7 @@ void consultation_builder::state::make_items(diagnostics& remarks) {
 
   responses.item.resize(rows);
   item_table& items = made->items_;
+  items.reserve(parts.size());
   for (const std::uint32_t part : parts) {
     const entry row = view(part);
     if (items.size() == 0 ||

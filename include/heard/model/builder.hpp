@@ -110,6 +110,14 @@ class consultation_builder {
   /// Texts of answers within these bytes are not copied, unless they are so few that it is better
   /// to let go of the bytes.
   void keep(const kept_bytes& bytes);
+  /// How many there are so far.
+  struct row_counts {
+    std::size_t responses = 0;
+    std::size_t answers = 0;
+  };
+  [[nodiscard]] row_counts rows() const;
+  /// Makes room for so many, so that tables need not be copied as they grow.
+  void make_room(row_counts rows);
   file_id add_file(input_file file);
   /// A file as it was added: its rows and its encoding are known only once it is read.
   [[nodiscard]] input_file& file(file_id which);

@@ -36,6 +36,7 @@ struct item_table {
   column<item_id, std::uint32_t> merged;
 
   [[nodiscard]] std::size_t size() const { return id.size(); }
+  void reserve(std::size_t rows);
 };
 
 struct organisation_link {
@@ -85,6 +86,7 @@ struct response_table {
   list_column<response_id, organisation_link> organisations;
 
   [[nodiscard]] std::size_t size() const { return id.size(); }
+  void reserve(std::size_t rows);
 };
 
 /// What responses said to questions, one row for each field or passage with something in it, sorted
@@ -103,6 +105,7 @@ struct answer_table {
   list_column<answer_id, option_id> options;  ///< Chosen, sorted, each once.
 
   [[nodiscard]] std::size_t size() const { return response.size(); }
+  void reserve(std::size_t rows);
 };
 
 /// Words that a response has and nobody has turned into text yet.
