@@ -28,7 +28,7 @@ std::pair<coding_id, coding_id> codings::of_answer(answer_id answer) const {
 std::span<const coding_id> codings::of_theme(theme_id theme) const {
   std::call_once(by_theme_asked_, [this] {
     std::vector<std::uint32_t> next(by_->themes.size() + 1, 0);
-    for (const theme_id each : table_.theme) ++next[each.value + 1];
+    for (const coding_id row : each()) ++next[table_.theme[row].value + 1];
     for (std::size_t row = 1; row < next.size(); ++row) next[row] += next[row - 1];
     const std::vector<std::uint32_t> first = next;
     std::vector<coding_id> rows(table_.size());
