@@ -22,7 +22,7 @@ class chooser {
         least_(least),
         index_(index),
         taken_(of.size(), false),
-        search_(limits) {}
+        search_(limits, search_limits{}.sorted) {}
 
   [[nodiscard]] std::vector<text_row> choose(std::span<const text_row> declared) {
     for (const text_row letter : declared) add(letter);
@@ -102,7 +102,7 @@ std::uint64_t assign(const documents& of, std::span<const text_row> texts,
   std::uint64_t cut = 0;
   std::vector<std::uint64_t> cut_in(texts.size() / texts_in_chunk + 1, 0);
   const auto work = [&](const chunk& c) {
-    letter_search search(limits);
+    letter_search search(limits, search_limits{}.tried);
     for (std::size_t i = c.first; i < c.last; ++i) {
       index.search(texts[i], relation::passage, passed_over, search);
       out[texts[i]] = search.found;

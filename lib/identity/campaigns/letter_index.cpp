@@ -85,7 +85,7 @@ void letter_index::find_sharing(const std::vector<bool>& passed_over, letter_sea
 // @pre find_sharing()
 void letter_index::compare_all(relation farthest, letter_search& out) const {
   out.compare.hold(out.text);
-  std::size_t tried = 0;
+  std::size_t compared = 0;
   std::tuple<relation, std::uint32_t, std::uint32_t> distance;
   const auto may_be_nearer = [&](const bound& best) {
     return out.found == no_text || std::tuple(best.is, ~best.covered, std::uint32_t{0}) <= distance;
@@ -95,7 +95,7 @@ void letter_index::compare_all(relation farthest, letter_search& out) const {
         bound_of(letters_[letter], out.text, out.shared[letter] + out.more, limits_);
     if (at_best.is > farthest || at_best.is == relation::none) continue;
     if (!may_be_nearer(at_best)) continue;
-    if (tried++ == search_.tried) {
+    if (compared++ == out.tried) {
       out.cut = true;
       return;
     }

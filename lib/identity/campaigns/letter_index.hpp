@@ -20,15 +20,20 @@ struct search_limits {
   std::size_t holders = 64;
   /// Letters that are looked at: of those that a text is led to, so many that share most runs.
   std::size_t sorted = 64;
-  /// Letters that a text is compared with: of those that it is led to, so many that share most runs
-  /// with it.
+  /// Letters that a text is compared with: of those, so many that may be nearer than what was found
+  /// by then. Letters are compared with all that are looked at: each that is not seen to be a
+  /// version of another makes work for all texts.
   std::size_t tried = 12;
 };
 
 /// One search after another; belongs to one thread.
 struct letter_search {
-  explicit letter_search(const relation_limits& limits) : compare(limits) {}
+  /// @param most  letters that a text is compared with (search_limits::tried)
+  letter_search(const relation_limits& limits, std::size_t most) : tried(most), compare(limits) {}
+  letter_search(const letter_search&) = delete;  // `compare` holds `text`.
+  letter_search& operator=(const letter_search&) = delete;
 
+  std::size_t tried;
   std::uint32_t found = no_text;  ///< The letter that is nearest; no_text: none.
   relation is = relation::none;
   bool cut = false;  ///< Another letter, with which it was not compared, may be nearer.
@@ -44,6 +49,7 @@ struct letter_search {
   std::vector<shingle> hits;
 };
 
+/// Letters in the order in which they were added, the most important first.
 class letter_index {
  public:
   letter_index(const documents& of, const left_out_runs& left_out, const relation_limits& limits,
@@ -69,14 +75,16 @@ class letter_index {
 
   const documents& of_;
   const left_out_runs& left_out_;
-  const relation_limits& limits_;
-  search_limits search_;
-  std::vector<shingled> letters_;
-  std::vector<text_row> rows_;
+  // Letters that a run stands in, the first ones.
   struct holders {
     std::vector<std::uint32_t> letters;
     bool more = false;
   };
+
+  const relation_limits& limits_;
+  search_limits search_;
+  std::vector<shingled> letters_;
+  std::vector<text_row> rows_;
   boost::unordered_flat_map<shingle, holders> holders_;
   std::vector<std::uint64_t> bits_;  // Of most runs that no letter holds, this tells.
 };

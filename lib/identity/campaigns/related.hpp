@@ -47,13 +47,14 @@ struct related {
   share text;
 };
 
-/// The closest relation that a text and a letter can have by their sizes alone, and how many words
-/// of the text can at most be the letter's. @pre both comparable
-/// @param shared  shingles that both have, at most
+/// What a text and a letter can be at best.
 struct bound {
   relation is = relation::none;
-  std::uint32_t covered = 0;
+  std::uint32_t covered = 0;  ///< Words of the text.
 };
+
+/// By their sizes alone. @pre both comparable
+/// @param shared  shingles that both have, at most
 [[nodiscard]] bound bound_of(const shingled& letter, const shingled& text, std::size_t shared,
                              const relation_limits& limits);
 
