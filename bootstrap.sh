@@ -5,7 +5,7 @@ cd "$(dirname "$0")"
 
 build_packages="g++ cmake ninja-build pkg-config libboost1.81-dev libicu-dev libstemmer-dev
 libtomlplusplus-dev nlohmann-json3-dev libxxhash-dev libcli11-dev libfmt-dev doctest-dev python3"
-test_packages="python3-pytest unicode-data doxygen graphviz clang-format-14 tidy"
+test_packages="python3-pytest locales unicode-data doxygen graphviz clang-format-14 tidy"
 bench_packages="libbenchmark-dev time libvectorscan-dev libre2-dev libsqlite3-dev python3-venv r-base-core
 r-cran-stringi r-cran-tokenizers"
 
