@@ -40,32 +40,8 @@ void count_items(const consultation& of, ledger& out) {
         "items - not_a_response + split - merged = received");
 }
 
-void count_bodies(const consultation& of, ledger& out) {
-  std::vector<organisation_id> bodies;
-  std::vector<std::string_view> entries;  // One that holds two bodies is one entry.
-  for (const response_id response : of.each_response()) {
-    const capacity speaks = of.responses().capacity[response];
-    if (!of.included(response) || (speaks != capacity::organisation && speaks != capacity::both)) {
-      continue;
-    }
-    ++out.responses_of_bodies;
-    for (const organisation_link& link : of.responses().organisations[response]) {
-      bodies.push_back(link.organisation);
-      entries.push_back(of.organisations()[link.organisation.value].spellings[link.spelling]);
-    }
-  }
-  const auto distinct = [](auto& of_them) {
-    std::sort(of_them.begin(), of_them.end());
-    of_them.erase(std::unique(of_them.begin(), of_them.end()), of_them.end());
-    return of_them.size();
-  };
-  out.body_entries = distinct(entries);
-  out.bodies = distinct(bodies);
-}
-
-}  // namespace
-
-ledger make_ledger(const consultation& of) {
+// All but the distinct bodies.
+ledger count(const consultation& of) {
   ledger out;
   count_items(of, out);
 
@@ -92,7 +68,6 @@ ledger make_ledger(const consultation& of) {
   }
   out.included =
       out.by_disposition[static_cast<std::size_t>(disposition::included)] - out.late_left_out;
-  count_bodies(of, out);
   out.stale = of.stale().size();
   out.unread_answers = static_cast<std::uint64_t>(
       std::count_if(of.unread().begin(), of.unread().end(),
@@ -111,6 +86,67 @@ ledger make_ledger(const consultation& of) {
           "every answer is in its response's states");
   }
   return out;
+}
+
+void plus(ledger& to, const ledger& part) {
+  to.items += part.items;
+  to.not_a_response += part.not_a_response;
+  to.split += part.split;
+  to.merged_items += part.merged_items;
+  to.received += part.received;
+  for (std::size_t i = 0; i < disposition_count; ++i)
+    to.by_disposition[i] += part.by_disposition[i];
+  to.by_channel.resize(part.by_channel.size());
+  for (std::size_t i = 0; i < to.by_channel.size(); ++i) to.by_channel[i] += part.by_channel[i];
+  for (std::size_t i = 0; i < to.by_capacity.size(); ++i) to.by_capacity[i] += part.by_capacity[i];
+  to.late_let_in += part.late_let_in;
+  to.late_left_out += part.late_left_out;
+  to.included += part.included;
+  to.repeats += part.repeats;
+  to.by_state.resize(part.by_state.size());
+  for (std::size_t question = 0; question < to.by_state.size(); ++question) {
+    for (std::size_t i = 0; i < answer_state_count; ++i) {
+      to.by_state[question][i] += part.by_state[question][i];
+    }
+  }
+  to.stale += part.stale;
+  to.unread_answers += part.unread_answers;
+}
+
+}  // namespace
+
+void running_ledger::add(const consultation& part) {
+  plus(sum_, count(part));
+  count_bodies(part);
+}
+
+void running_ledger::count_bodies(const consultation& part) {
+  for (const response_id response : part.each_response()) {
+    const capacity speaks = part.responses().capacity[response];
+    if (!part.included(response) ||
+        (speaks != capacity::organisation && speaks != capacity::both)) {
+      continue;
+    }
+    ++sum_.responses_of_bodies;
+    for (const organisation_link& link : part.responses().organisations[response]) {
+      const organisation& body = part.organisations()[link.organisation.value];
+      bodies_.insert(body.name);
+      entries_.insert(body.spellings[link.spelling]);
+    }
+  }
+}
+
+ledger running_ledger::total() const {
+  ledger out = sum_;
+  out.body_entries = entries_.size();
+  out.bodies = bodies_.size();
+  return out;
+}
+
+ledger make_ledger(const consultation& of) {
+  running_ledger out;
+  out.add(of);
+  return out.total();
 }
 
 }  // namespace heard

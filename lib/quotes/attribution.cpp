@@ -95,14 +95,24 @@ std::string_view word(attribution_form value) noexcept {
   return words[static_cast<std::size_t>(value)];
 }
 
-attributor::attributor(const consultation& of) : of_(of) {
+attributor::attributor(const consultation& of) : attributor(of, uncounted{}) {
+  attribution_crowds all;
+  all.add(of);
+  shared_ = all.shared(of.settings().attribution_k);
+}
+
+attributor::attributor(const consultation& of, const attribution_crowds& counted)
+    : attributor(of, uncounted{}) {
+  shared_ = counted.shared(of.settings().attribution_k);
+}
+
+attributor::attributor(const consultation& of, uncounted) : of_(of) {
   for (const organisation& body : of.organisations()) {
     if (!body.type.empty()) types_.push_back(body.type);
   }
   std::sort(types_.begin(), types_.end());
   types_.erase(std::unique(types_.begin(), types_.end()), types_.end());
   name_categories();
-  count();
 }
 
 // Options with one attribution are one category, which stands where the first of them does.
@@ -142,8 +152,8 @@ std::vector<std::uint32_t> attributor::categories_of(response_id response) const
   return out;
 }
 
-std::vector<attributor::label> attributor::labels_of(response_id response) const {
-  std::vector<label> out;
+std::vector<attribution_label> attributor::labels_of(response_id response) const {
+  std::vector<attribution_label> out;
   if (speaks_as_a_body(of_, response)) {
     const std::string type = type_of_bodies(of_, response);
     const auto there = std::lower_bound(types_.begin(), types_.end(), type);
@@ -165,37 +175,69 @@ std::vector<attributor::label> attributor::labels_of(response_id response) const
   return out;
 }
 
-// From the finest label to the coarsest: when one is looked at, everybody is there for whom nothing
-// finer is shared, and whoever leaves it goes to one that is yet to come.
-void attributor::count() {
-  std::map<label, std::vector<response_id>> waiting;
-  const auto go_on = [&](response_id response, const label* from) {
-    for (label& next : labels_of(response)) {
-      if (from != nullptr && next <= *from) continue;
-      waiting[std::move(next)].push_back(response);
-      return;
-    }
-  };
-  for (const response_id response : of_.each_response()) {
-    if (may_be_quoted(of_, response) && !by_name(of_, response)) go_on(response, nullptr);
+attribution_claim attributor::claim_of(response_id response) const {
+  attribution_claim out;
+  out.named = by_name(of_, response);
+  if (!out.named) out.labels = labels_of(response);
+  return out;
+}
+
+void attribution_crowds::add(const consultation& part) {
+  const attributor by(part, attributor::uncounted{});
+  std::vector<std::uint32_t> sent(part.respondents(), 0);
+  for (const response_id response : part.each_response()) {
+    ++sent[part.responses().respondent[response].value];
   }
-  while (!waiting.empty()) {
-    const auto here = waiting.extract(waiting.begin());
-    std::vector<respondent_id> sharing;
-    for (const response_id response : here.mapped()) {
-      sharing.push_back(of_.responses().respondent[response]);
+  const std::uint64_t before = parts_++ << 32;
+  for (const response_id response : part.each_response()) {
+    if (!may_be_quoted(part, response)) continue;
+    attribution_claim claim = by.claim_of(response);
+    if (claim.named || claim.labels.empty()) continue;
+    crowd& of = crowds_[std::move(claim.labels)];
+    const respondent_id who = part.responses().respondent[response];
+    if (sent[who.value] == 1) {
+      ++of.alone;
+    } else {
+      of.respondents.push_back(before + who.value);
     }
-    std::sort(sharing.begin(), sharing.end());
-    const auto end = std::unique(sharing.begin(), sharing.end());
-    if (end - sharing.begin() >= std::ptrdiff_t{of_.settings().attribution_k}) {
-      shared_.insert(here.key());
-      continue;
-    }
-    for (const response_id response : here.mapped()) go_on(response, &here.key());
   }
 }
 
-attribution attributor::by_label(const label& shared) const {
+// From the finest label to the coarsest: when one is looked at, everybody is there for whom nothing
+// finer is shared, and whoever leaves it goes to one that is yet to come.
+std::set<attribution_label> attribution_crowds::shared(std::uint32_t k) const {
+  using claims = std::pair<const std::vector<attribution_label>, crowd>;
+  std::set<attribution_label> out;
+  std::map<attribution_label, std::vector<const claims*>> waiting;
+  const auto go_on = [&](const claims& of, const attribution_label* from) {
+    for (const attribution_label& next : of.first) {
+      if (from != nullptr && next <= *from) continue;
+      waiting[next].push_back(&of);
+      return;
+    }
+  };
+  for (const claims& each : crowds_) go_on(each, nullptr);
+  while (!waiting.empty()) {
+    const auto here = waiting.extract(waiting.begin());
+    std::uint64_t sharing = 0;
+    std::vector<std::uint64_t> several;
+    for (const claims* each : here.mapped()) {
+      sharing += each->second.alone;
+      several.insert(several.end(), each->second.respondents.begin(),
+                     each->second.respondents.end());
+    }
+    std::sort(several.begin(), several.end());
+    several.erase(std::unique(several.begin(), several.end()), several.end());
+    if (sharing + several.size() >= k) {
+      out.insert(here.key());
+      continue;
+    }
+    for (const claims* each : here.mapped()) go_on(*each, &here.key());
+  }
+  return out;
+}
+
+attribution attributor::by_label(const attribution_label& shared) const {
   std::string text = "Respondent - ";
   if (shared.words.empty()) return {attribution_form::individual, text + "individual"};
   if (shared.level == level_of_types) {
@@ -208,12 +250,16 @@ attribution attributor::by_label(const label& shared) const {
   return {attribution_form::category, std::move(text)};
 }
 
-attribution attributor::of(response_id response) const {
-  if (auto named = by_name(of_, response)) return std::move(*named);
-  for (const label& each : labels_of(response)) {
+attribution attributor::settle(const attribution_claim& claim) const {
+  if (claim.named) return *claim.named;
+  for (const attribution_label& each : claim.labels) {
     if (shared_.contains(each)) return by_label(each);
   }
   return {attribution_form::respondent, "Respondent"};
+}
+
+attribution attributor::of(response_id response) const {
+  return settle(claim_of(response));
 }
 
 }  // namespace heard

@@ -42,13 +42,14 @@ struct shown_quote {
   std::string translation_language;
   std::string translator;
   bool translation_is_longer = false;  ///< It is of the whole answer.
-  response_id of;                      ///< Printed nowhere.
   bool names_body = false;
+  std::vector<organisation_id> bodies;  ///< Of the response. Printed nowhere.
 };
 
 /// Words that show a theme best and may not be published.
 struct held_quote {
-  answer_id answer;
+  question_id question;
+  std::string response;  ///< Its id.
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   std::string why;
@@ -130,6 +131,7 @@ struct work_list {
   std::string about;
   std::vector<std::string> header;
   std::vector<std::vector<entry>> rows;
+  std::uint64_t all = 0;  ///< How many there are, where not all are listed.
 };
 
 /// Words of a letter that many sent.

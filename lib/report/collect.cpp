@@ -39,13 +39,16 @@ class collector {
     out_.by_campaigns = std::move(tables_.by_campaigns);
     out_.campaigns = std::move(tables_.campaigns);
     out_.campaigns.responses = rounded(out_.campaigns.responses, rule_.round);
-    collect_publication();
+    out_.by_publication = all_.by_publication;
+    out_.names_people = all_.names_people;
     collect_bodies();
-    collect_coding();
+    out_.answers_by_kind = all_.answers_by_kind;
+    out_.answers_with_words = all_.answers_with_words;
+    out_.answers_reviewed = all_.answers_reviewed;
     collect_events();
     collect_files();
     if (out_.internal()) {
-      out_.lists = list_work(all_);
+      out_.lists = all_.lists;
       out_.lists.push_back(held_quotes());
     }
     return tables_.numbers;
@@ -100,7 +103,7 @@ class collector {
   // Those with a theme are what is left of their base, so few of either are hidden.
   [[nodiscard]] cell uncovered(const question_counts& counted) const {
     cell out;
-    out.count = counted.uncovered.size();
+    out.count = counted.uncovered;
     out.base = counted.with_words;
     const std::uint64_t covered = out.base - out.count;
     const auto few = [&](std::uint64_t of) { return of > 0 && of < rule_.k; };
@@ -137,7 +140,7 @@ class collector {
       }
       out.themes.push_back(std::move(made));
     }
-    choose_quotes(*all_.from, *all_.quotes, out_.reader, out);
+    choose_quotes(all_, out_.reader, out);
     for (std::size_t i = 0; i < out.held.size(); ++i) out_.held[i] += out.held[i];
     out_.held_quotes.insert(out_.held_quotes.end(), out.held_quotes.begin(), out.held_quotes.end());
   }
@@ -151,8 +154,8 @@ class collector {
         {"Question", "Response", "First byte", "Last byte", "Why"},
         {}};
     for (const held_quote& each : out_.held_quotes) {
-      out.rows.push_back({{of_.asked()[of_.answers().question[each.answer]].id},
-                          {std::string(of_.id_of(of_.answers().response[each.answer]))},
+      out.rows.push_back({{of_.asked()[each.question].id},
+                          {each.response},
                           {std::to_string(each.first)},
                           {std::to_string(each.last)},
                           {each.why}});
@@ -165,56 +168,33 @@ class collector {
     return !figure.hidden && !of.tells_of_few(rule_.k);
   }
 
-  void collect_publication() {
-    for (const response_id response : of_.each_response()) {
-      if (!of_.included(response)) continue;
-      ++out_.by_publication[static_cast<std::size_t>(of_.responses().publication[response])];
-      out_.names_people = out_.names_people || !of_.responses().name[response].empty();
-    }
-  }
-
   // A body is named where one of its responses, made in its name, allows it.
   void collect_bodies() {
-    std::vector<bool> there(of_.organisations().size(), false);
-    std::vector<bool> named(there.size(), false);
-    for (const response_id response : of_.each_response()) {
-      const capacity speaks = of_.responses().capacity[response];
-      if (!of_.included(response) ||
-          (speaks != capacity::organisation && speaks != capacity::both)) {
-        continue;
-      }
-      const bool may = of_.responses().publication[response] == publication::named;
-      for (const organisation_link& link : of_.responses().organisations[response]) {
-        there[link.organisation.value] = true;
-        if (may) named[link.organisation.value] = true;
-      }
-    }
     std::uint64_t all = 0;
-    for (std::size_t i = 0; i < there.size(); ++i) {
-      if (!there[i]) continue;
+    for (const identity::body_summary& sent : all_.bodies) {
+      if (sent.responses == 0) continue;
       ++all;
-      if (!named[i]) ++out_.unnamed_bodies;
-      if (!named[i] && !out_.internal()) continue;
-      const organisation& body = of_.organisations()[i];
-      out_.bodies.push_back({body.name, body.type, named[i],
+      if (!sent.may_be_named) ++out_.unnamed_bodies;
+      if (!sent.may_be_named && !out_.internal()) continue;
+      const organisation& body = of_.organisations()[sent.body.value];
+      out_.bodies.push_back({body.name, body.type, sent.may_be_named,
                              out_.internal() ? body.spellings : std::vector<std::string>()});
     }
     if (all != out_.sums.bodies) {
       throw error(status::internal, "the sum does not close: bodies named and not named");
     }
-    prove_quoted(named);
+    prove_quoted();
     sort_bodies(of_.settings().annex);
   }
 
   // Whoever is quoted by name is in the annex by name.
-  void prove_quoted(const std::vector<bool>& named) const {
+  void prove_quoted() const {
     const auto prove = [&](const question_account& at) {
       for (const theme_account& theme : at.themes) {
         for (const shown_quote& quote : theme.quotes) {
           if (!quote.names_body) continue;
-          const auto links = of_.responses().organisations[quote.of];
-          if (std::all_of(links.begin(), links.end(), [&](const organisation_link& link) {
-                return named[link.organisation.value];
+          if (std::all_of(quote.bodies.begin(), quote.bodies.end(), [&](organisation_id body) {
+                return all_.bodies[body.value].may_be_named;
               })) {
             continue;
           }
@@ -246,18 +226,6 @@ class collector {
     };
     std::sort(out_.bodies.begin(), out_.bodies.end(),
               [&](const body_account& a, const body_account& b) { return key(a) < key(b); });
-  }
-
-  void collect_coding() {
-    for (const answer_id answer : of_.each_answer()) {
-      if (!of_.included(of_.answers().response[answer]) ||
-          of_.answers().state[answer] != answer_state::text) {
-        continue;
-      }
-      ++out_.answers_with_words;
-      ++out_.answers_by_kind[static_cast<std::size_t>(all_.from->counted_kind(answer))];
-      out_.answers_reviewed += all_.from->reviewed(answer);
-    }
   }
 
   // The notes themselves are a list in `internal/`: they may say who said it.

@@ -18,11 +18,9 @@ struct collected {
 /// @throw error(status::internal) if a sum does not close; error(status::cancelled)
 [[nodiscard]] collected collect(const counts& all, audience reader, bool final, meter& steps);
 
-/// The lists for those who work on the consultation: what is unsettled, uncovered or odd.
-[[nodiscard]] std::vector<work_list> list_work(const counts& all);
-
-/// Names of organisations that a person should look at.
-[[nodiscard]] work_list list_organisations(const consultation& of);
+/// Names of organisations that a person should look at. @param sent  what each of them sent
+[[nodiscard]] work_list list_organisations(const consultation& of,
+                                           const std::vector<identity::body_summary>& sent);
 
 /// The letters of campaigns, and what each member added to them.
 [[nodiscard]] std::vector<work_list> list_campaigns(const campaigns& all);

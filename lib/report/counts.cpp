@@ -3,6 +3,7 @@
 #include <heard/base/error.hpp>
 
 #include <algorithm>
+#include <limits>
 #include <string>
 
 namespace heard::reporting {
@@ -86,24 +87,6 @@ std::vector<std::pair<theme_id, unsigned>> themes_in(const codings& from,
   return out;
 }
 
-void count_words(const codings& from, counts& out) {
-  const consultation& of = *from.of();
-  each_group(of, [&](const answer_group& group) {
-    question_counts& at = out.questions[group.question.value];
-    if (closed(of.asked()[group.question])) {
-      at.assigned += of.answers().origin[group.first] == answer_origin::assigned;
-      return;
-    }
-    const auto themes = themes_in(from, group);
-    for (const auto& [theme, seen] : themes) {
-      ++out.stances[{group.question, theme}].count[static_cast<std::size_t>(together(seen))];
-    }
-    if (of.state(group.response, group.question) != answer_state::text) return;
-    ++at.with_words;
-    if (themes.empty()) at.uncovered.push_back(group.response);
-  });
-}
-
 std::uint64_t answered_by(const std::array<std::uint64_t, answer_state_count>& states) {
   std::uint64_t out = 0;
   for (std::size_t i = 0; i < states.size(); ++i) {
@@ -157,55 +140,153 @@ std::uint64_t steps_of(const consultation& of) {
   return 1 + of.asked().questions().size() * (1 + groupings_of(of).size());
 }
 
-counts count_all(std::shared_ptr<const codings> from, meter& steps) {
-  const consultation& of = *from->of();
-  counts out;
-  out.from = from;
-  out.sums = make_ledger(of);
-  out.groupings = groupings_of(of);
-  out.questions.resize(of.asked().questions().size());
+part_counter::part_counter(std::uint32_t quotes, std::size_t most_rows)
+    : quotes_(quotes), lists_(most_rows) {}
+
+// Which tables there are is known from what was asked; whether anybody answered is not yet.
+void part_counter::plan(const codings& of) {
+  const consultation& in = *of.of();
+  out_.groupings = groupings_of(in);
+  out_.questions.resize(in.asked().questions().size());
+  out_.rules = of.rules();
+  for (rule_use& each : out_.rules) each.answers = each.looked_at = each.alone = 0;
+  out_.bodies.resize(in.organisations().size());
   bool any_open = false;
-  const bool each_counts = each_response_counts(*from);
-
-  for (const question_id id : of.each_question()) {
-    const question& about = of.asked()[id];
-    question_counts& at = out.questions[id.value];
+  for (const question_id id : in.each_question()) {
+    const question& about = in.asked()[id];
     any_open = any_open || !closed(about);
-    const auto& states = out.sums.by_state[id.value];
-    const std::uint64_t answering = answered_by(states);
-    const std::uint64_t asked =
-        out.sums.included - states[static_cast<std::size_t>(answer_state::not_asked)];
-
     table_spec spec;
     spec.rows = closed(about) ? axis{axis_kind::option, id} : axis{axis_kind::theme, {}};
     spec.question = id;
     spec.base = about.about_you ? base::asked : base::answered;
-    const bool shown = about.about_you ? asked > 0 : answering > 0;
-    if (shown) {
-      at.figures = make_table(from, spec, steps.inner());
-      prove_base(*at.figures, about.about_you ? asked : answering, each_counts, about.id);
+    running& at = tables_.emplace_back();
+    at.figures.emplace(spec);
+    if (closed(about)) continue;
+    for (const grouping& group : out_.groupings) {
+      spec.columns = group.by;
+      at.by.emplace_back(spec);
     }
+  }
+  if (!any_open) return;
+  table_spec spec;
+  spec.columns = {axis_kind::chapter, {}};
+  all_themes_.emplace(spec);
+}
+
+void part_counter::add(const std::shared_ptr<const codings>& part, meter& steps) {
+  if (tables_.empty()) plan(*part);
+  sums_.add(*part->of());
+  count_tables(part, steps);
+  uncovered_answers uncovered(out_.questions.size());
+  count_words(*part, uncovered);
+  count_responses(*part->of());
+  count_coding(*part);
+  crowds_.add(*part->of());
+  quotes_.add(*part);
+  lists_.add(*part, uncovered);
+}
+
+void part_counter::count_tables(const std::shared_ptr<const codings>& part, meter& steps) {
+  for (running& at : tables_) {
+    at.figures->add(part, steps.inner());
     steps.step();
-    for (const grouping& group : out.groupings) {
-      if (shown && !closed(about)) {
-        spec.columns = group.by;
-        at.by.push_back(make_table(from, spec, steps.inner()));
-      }
-      steps.step();
-    }
+    for (running_table& each : at.by) each.add(part, steps.inner());
+    for (std::size_t i = 0; i < out_.groupings.size(); ++i) steps.step();
   }
-  if (any_open) {
-    table_spec spec;
-    spec.columns = {axis_kind::chapter, {}};
-    out.all_themes = make_table(from, spec, steps.inner());
-    if (from->campaigns() && !from->campaigns()->all().empty()) {
-      out.by_campaigns = make_views(from, {}, steps.inner());
-    }
-  }
+  if (all_themes_) all_themes_->add(part, steps.inner());
   steps.step();
-  count_words(*from, out);
-  out.quotes = std::make_shared<const quote_selector>(*from);
-  return out;
+}
+
+void part_counter::count_words(const codings& from, uncovered_answers& uncovered) {
+  const consultation& of = *from.of();
+  each_group(of, [&](const answer_group& group) {
+    question_counts& at = out_.questions[group.question.value];
+    if (closed(of.asked()[group.question])) {
+      at.assigned += of.answers().origin[group.first] == answer_origin::assigned;
+      return;
+    }
+    const auto themes = themes_in(from, group);
+    for (const auto& [theme, seen] : themes) {
+      ++out_.stances[{group.question, theme}].count[static_cast<std::size_t>(together(seen))];
+    }
+    if (of.state(group.response, group.question) != answer_state::text) return;
+    ++at.with_words;
+    if (!themes.empty()) return;
+    ++at.uncovered;
+    uncovered[group.question.value].push_back(group.response);
+  });
+}
+
+void part_counter::count_responses(const consultation& part) {
+  for (const response_id response : part.each_response()) {
+    if (!part.included(response)) continue;
+    ++out_.by_publication[static_cast<std::size_t>(part.responses().publication[response])];
+    out_.names_people = out_.names_people || !part.responses().name[response].empty();
+  }
+  const auto sent = identity::summarise_bodies(part);
+  for (std::size_t i = 0; i < sent.size(); ++i) {
+    identity::body_summary& to = out_.bodies[i];
+    to.body = sent[i].body;
+    to.responses += sent[i].responses;
+    to.may_be_named = to.may_be_named || sent[i].may_be_named;
+  }
+}
+
+void part_counter::count_coding(const codings& part) {
+  const consultation& of = *part.of();
+  for (const answer_id answer : of.each_answer()) {
+    if (!of.included(of.answers().response[answer]) ||
+        of.answers().state[answer] != answer_state::text) {
+      continue;
+    }
+    ++out_.answers_with_words;
+    ++out_.answers_by_kind[static_cast<std::size_t>(part.counted_kind(answer))];
+    out_.answers_reviewed += part.reviewed(answer);
+  }
+  for (std::size_t i = 0; i < out_.rules.size(); ++i) {
+    out_.rules[i].answers += part.rules()[i].answers;
+    out_.rules[i].looked_at += part.rules()[i].looked_at;
+    out_.rules[i].alone += part.rules()[i].alone;
+  }
+}
+
+void part_counter::take_tables(const std::shared_ptr<const codings>& last,
+                               const running_ledger& all) {
+  out_.sums = all.total();
+  const bool each_counts = each_response_counts(*last);
+  for (const question_id id : last->of()->each_question()) {
+    const question& about = last->of()->asked()[id];
+    question_counts& at = out_.questions[id.value];
+    const auto& states = out_.sums.by_state[id.value];
+    const std::uint64_t answering = answered_by(states);
+    const std::uint64_t asked =
+        out_.sums.included - states[static_cast<std::size_t>(answer_state::not_asked)];
+    const bool shown = about.about_you ? asked > 0 : answering > 0;
+    if (!shown) continue;
+    at.figures = tables_[id.value].figures->finish(last);
+    prove_base(*at.figures, about.about_you ? asked : answering, each_counts, about.id);
+    for (running_table& each : tables_[id.value].by) at.by.push_back(each.finish(last));
+  }
+  if (all_themes_) out_.all_themes = all_themes_->finish(last);
+}
+
+counts part_counter::finish(std::shared_ptr<const codings> last, meter& steps) {
+  take_tables(last, sums_);
+  // Campaigns are looked for where all texts are there, and then there is one part.
+  if (all_themes_ && last->campaigns() && !last->campaigns()->all().empty()) {
+    out_.by_campaigns = make_views(last, {}, steps.inner());
+  }
+  out_.by = std::make_shared<const attributor>(*last->of(), crowds_);
+  out_.quotes = std::make_shared<const quote_collection>(std::move(quotes_));
+  out_.lists = lists_.finish(*last, out_.rules, out_.bodies);
+  out_.from = std::move(last);
+  return std::move(out_);
+}
+
+counts count_all(const std::shared_ptr<const codings>& from, meter& steps) {
+  part_counter counter(from->of()->settings().quotes, std::numeric_limits<std::size_t>::max());
+  counter.add(from, steps);
+  return counter.finish(from, steps);
 }
 
 }  // namespace heard::reporting

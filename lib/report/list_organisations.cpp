@@ -6,7 +6,8 @@
 
 namespace heard::reporting {
 
-work_list list_organisations(const consultation& of) {
+work_list list_organisations(const consultation& of,
+                             const std::vector<identity::body_summary>& sent) {
   work_list out{
       "list-organisations",
       "Names of organisations to look at",
@@ -14,7 +15,7 @@ work_list list_organisations(const consultation& of) {
       "none. Nothing follows from a proposal until a person decides.",
       {"Name", "What it may be", "Why"},
       {}};
-  const identity::organisation_review review(of);
+  const identity::organisation_review review(of, sent);
   for (const identity::body_proposal& each : review.proposals()) {
     out.rows.push_back({{each.name, true},
                         {(each.split ? "holds, among others: " : "is: ") + each.canonical, true},

@@ -1,4 +1,6 @@
 #include "report/collect.hpp"
+#include "report/lists.hpp"
+#include "report/phrases.hpp"
 
 #include <heard/base/error.hpp>
 #include <heard/quotes/runs.hpp>
@@ -6,43 +8,25 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 
 namespace heard::reporting {
 
-namespace {
-
 using entry = work_list::entry;
 
-class worker {
+// What one part has for each list.
+class part_lister {
  public:
-  explicit worker(const counts& all) : all_(all), from_(*all.from), of_(*all.from->of()) {}
+  part_lister(const codings& part, std::vector<kept_rows>& to)
+      : from_(part), of_(*part.of()), to_(to) {}
 
-  std::vector<work_list> lists() {
-    std::vector<work_list> out;
-    out.push_back(
-        responses_that_are("list-unreadable", "Unreadable responses",
-                           "What could not be read: set aside, counted, and to be settled "
-                           "or disclosed before a final report.",
-                           disposition::unreadable));
-    out.push_back(responses_that_are("list-pending", "Pending responses",
-                                     "Nobody has decided what becomes of them.",
-                                     disposition::pending));
-    out.push_back(unread());
-    out.push_back(stale());
-    out.push_back(list_organisations(of_));
-    if (from_.campaigns() && !from_.campaigns()->all().empty()) {
-      for (work_list& each : list_campaigns(*from_.campaigns())) out.push_back(std::move(each));
-    }
-    out.push_back(not_included());
-    out.push_back(repeats());
-    out.push_back(without_rules());
-    out.push_back(uncovered());
-    out.push_back(disagreements());
-    out.push_back(rules());
-    out.push_back(others());
-    out.push_back(events());
-    return out;
+  void run(const uncovered_answers& uncovered) {
+    responses();
+    unread();
+    stale();
+    uncovered_words(uncovered);
+    answers();
   }
 
  private:
@@ -56,13 +40,28 @@ class worker {
     return out;
   }
 
-  work_list responses_that_are(const char* name, const char* title, const char* about,
-                               disposition which) const {
-    work_list out{name, title, about, {"Response", "Where", "Reason"}, {}};
+  void add(list_keeper::list list, response_id about, std::vector<entry> row) {
+    to_[list].add(0, id_of(about), std::move(row));
+  }
+
+  void responses() {
+    const response_table& all = of_.responses();
     for (const response_id response : of_.each_response()) {
-      if (of_.responses().disposition[response] == which) out.rows.push_back(with_reason(response));
+      const disposition is = all.disposition[response];
+      if (is == disposition::unreadable) {
+        add(list_keeper::unreadable, response, with_reason(response));
+      } else if (is == disposition::pending) {
+        add(list_keeper::pending, response, with_reason(response));
+      }
+      if (!of_.included(response)) {
+        std::vector<entry> row = with_reason(response);
+        row.insert(row.begin() + 1,
+                   {{std::string(word(is))}, {std::string(word(all.late[response]))}});
+        add(list_keeper::not_included, response, std::move(row));
+      } else if (all.repeats[response] != 0) {
+        add(list_keeper::repeats, response, {{id_of(response)}, {place_of(all.place[response])}});
+      }
     }
-    return out;
   }
 
   std::vector<entry> with_reason(response_id response) const {
@@ -71,104 +70,68 @@ class worker {
             {std::string(of_.text(of_.responses().reason[response]))}};
   }
 
-  work_list unread() const {
-    work_list out{"list-unread",
-                  "Words not yet turned into text",
-                  "Letters and attachments that are counted, and that nobody has typed yet.",
-                  {"Response", "Question", "Where"},
-                  {}};
+  void unread() {
     for (const unread_words& each : of_.unread()) {
-      out.rows.push_back({{id_of(each.response)},
-                          {each.question.valid() ? of_.asked()[each.question].id : std::string()},
-                          {place_of(each.place)}});
+      add(list_keeper::unread, each.response,
+          {{id_of(each.response)},
+           {each.question.valid() ? of_.asked()[each.question].id : std::string()},
+           {place_of(each.place)}});
     }
-    return out;
   }
 
-  work_list stale() const {
-    work_list out{"list-stale",
-                  "Stale decisions",
-                  "Made on other words than stand there now: set aside, and applied to nothing.",
-                  {"File", "Row", "Response", "Question", "Why"},
-                  {}};
+  void stale() {
     for (const stale_decision& each : of_.stale()) {
-      out.rows.push_back(
+      std::string place = each.file + '\0';
+      for (int shift = 24; shift >= 0; shift -= 8) {
+        place += static_cast<char>(each.row >> shift & 0xFF);
+      }
+      to_[list_keeper::stale].add(
+          0, std::move(place),
           {{each.file}, {std::to_string(each.row)}, {each.response}, {each.question}, {each.why}});
     }
-    return out;
-  }
-
-  work_list not_included() const {
-    work_list out{"list-not-included",
-                  "Responses that are in no base",
-                  "Every response that is received and not counted, and why.",
-                  {"Response", "Disposition", "Late", "Where", "Reason"},
-                  {}};
-    for (const response_id response : of_.each_response()) {
-      if (of_.included(response)) continue;
-      std::vector<entry> row = with_reason(response);
-      row.insert(row.begin() + 1, {{std::string(word(of_.responses().disposition[response]))},
-                                   {std::string(word(of_.responses().late[response]))}});
-      out.rows.push_back(std::move(row));
-    }
-    return out;
-  }
-
-  work_list repeats() const {
-    work_list out{"list-repeats",
-                  "Repeats",
-                  "Counted, and equal in all answers to an earlier response of the same sender.",
-                  {"Response", "Where"},
-                  {}};
-    for (const response_id response : of_.each_response()) {
-      if (!of_.included(response) || of_.responses().repeats[response] == 0) continue;
-      out.rows.push_back({{id_of(response)}, {place_of(of_.responses().place[response])}});
-    }
-    return out;
-  }
-
-  work_list without_rules() const {
-    work_list out{"list-no-rules",
-                  "Answers in languages without rules",
-                  "Counted as answers; no rule looked at them.",
-                  {"Response", "Question", "Language", "Read by a person"},
-                  {}};
-    for (const answer_id answer : of_.each_answer()) {
-      const response_id response = of_.answers().response[answer];
-      if (!of_.included(response) || of_.answers().state[answer] != answer_state::not_coded) {
-        continue;
-      }
-      out.rows.push_back({{id_of(response)},
-                          {of_.asked()[of_.answers().question[answer]].id},
-                          {of_.languages()[of_.answers().language[answer]]},
-                          {from_.reviewed(answer) ? "yes" : "no"}});
-    }
-    return out;
   }
 
   // One row for each answer, in the order of questions, so that a question's can be read together.
-  work_list uncovered() const {
-    work_list out{"list-uncovered",
-                  "What the codebook does not cover",
-                  "Answers with words in which no theme counts.",
-                  {"Question", "Response", "Read by a person", "Words"},
-                  {}};
+  void uncovered_words(const uncovered_answers& uncovered) {
     for (const question_id question : of_.each_question()) {
-      for (const response_id response : all_.questions[question.value].uncovered) {
+      for (const response_id response : uncovered[question.value]) {
         const auto [first, last] = of_.answers_of(response);
         for (answer_id answer = first; answer < last; ++answer.value) {
           if (of_.answers().question[answer] != question ||
               of_.answers().state[answer] != answer_state::text) {
             continue;
           }
-          out.rows.push_back({{of_.asked()[question].id},
-                              {id_of(response)},
-                              {from_.reviewed(answer) ? "yes" : "no"},
-                              {shown_words(of_, answer), true}});
+          to_[list_keeper::uncovered_words].add(question.value, id_of(response),
+                                                {{of_.asked()[question].id},
+                                                 {id_of(response)},
+                                                 {from_.reviewed(answer) ? "yes" : "no"},
+                                                 {shown_words(of_, answer), true}});
         }
       }
     }
-    return out;
+  }
+
+  void answers() {
+    for (const answer_id answer : of_.each_answer()) {
+      const response_id response = of_.answers().response[answer];
+      if (!of_.included(response)) continue;
+      const std::string& question = of_.asked()[of_.answers().question[answer]].id;
+      if (of_.answers().state[answer] == answer_state::not_coded) {
+        add(list_keeper::without_rules, response,
+            {{id_of(response)},
+             {question},
+             {of_.languages()[of_.answers().language[answer]]},
+             {from_.reviewed(answer) ? "yes" : "no"}});
+      }
+      if (const text_ref words = of_.answers().other[answer]; !words.empty()) {
+        add(list_keeper::others, response,
+            {{question}, {id_of(response)}, {std::string(of_.text(words)), true}});
+      }
+      for (const coder_kind kind :
+           {coder_kind::adjudicated, coder_kind::human, coder_kind::model}) {
+        disagree_at(answer, kind);
+      }
+    }
   }
 
   // Who coded or reviewed an answer, of one kind, in coder order.
@@ -195,7 +158,7 @@ class worker {
     return false;
   }
 
-  void disagree_at(answer_id answer, coder_kind kind, work_list& out) const {
+  void disagree_at(answer_id answer, coder_kind kind) {
     const std::vector<coder_id> readers = readers_of(answer, kind);
     if (readers.size() < 2) return;
     std::set<theme_id> themes;
@@ -213,100 +176,150 @@ class worker {
         to += (to.empty() ? "" : "; ") + from_.coders()[who.value].name;
       }
       if (without.empty()) continue;
-      out.rows.push_back({{id_of(of_.answers().response[answer])},
-                          {of_.asked()[of_.answers().question[answer]].id},
-                          {(*from_.by())[theme].id},
-                          {std::string(word(kind))},
-                          {with},
-                          {without}});
+      const response_id response = of_.answers().response[answer];
+      add(list_keeper::disagreements, response,
+          {{id_of(response)},
+           {of_.asked()[of_.answers().question[answer]].id},
+           {(*from_.by())[theme].id},
+           {std::string(word(kind))},
+           {with},
+           {without}});
     }
   }
 
-  work_list disagreements() const {
-    work_list out{"list-disagreements",
-                  "Coders of one kind who differ",
-                  "A theme that one gave an answer and another, who read it too, did not. Both "
-                  "count until somebody settles it.",
-                  {"Response", "Question", "Theme", "Kind", "Gave it", "Did not"},
-                  {}};
-    for (const answer_id answer : of_.each_answer()) {
-      if (!of_.included(of_.answers().response[answer])) continue;
-      for (const coder_kind kind :
-           {coder_kind::adjudicated, coder_kind::human, coder_kind::model}) {
-        disagree_at(answer, kind, out);
-      }
-    }
-    return out;
-  }
-
-  work_list rules() const {
-    work_list out{"list-rules",
-                  "How the rules did",
-                  "Answers hit, of those a rule was tried on, and those that no other rule of its "
-                  "theme hits.",
-                  {"Theme", "Rule", "Source", "Answers", "Tried on", "Alone", "Remark"},
-                  {}};
-    for (const rule_use& use : from_.rules()) {
-      const theme& about = (*from_.by())[use.theme];
-      std::string remark;
-      if (use.looked_at == 0) {
-        remark = "tried on no answer";
-      } else if (use.answers == 0) {
-        remark = "matches nothing here";
-      } else if (100 * use.answers > 80 * use.looked_at) {
-        remark = "fires on over 80% of the answers it is tried on";
-      } else if (use.alone == 0 && about.match.size() > 1) {
-        remark = "hits only where another rule of the theme does";
-      }
-      out.rows.push_back({{about.id},
-                          {std::to_string(use.rule + 1)},
-                          {about.match[use.rule].source},
-                          {std::to_string(use.answers)},
-                          {std::to_string(use.looked_at)},
-                          {std::to_string(use.alone)},
-                          {remark}});
-    }
-    return out;
-  }
-
-  work_list others() const {
-    work_list out{"list-other",
-                  "What followed \u201cother\u201d",
-                  "The words of respondents who chose a free answer to a closed question.",
-                  {"Question", "Response", "Words"},
-                  {}};
-    for (const answer_id answer : of_.each_answer()) {
-      const text_ref words = of_.answers().other[answer];
-      if (words.empty() || !of_.included(of_.answers().response[answer])) continue;
-      out.rows.push_back({{of_.asked()[of_.answers().question[answer]].id},
-                          {id_of(of_.answers().response[answer])},
-                          {std::string(of_.text(words)), true}});
-    }
-    return out;
-  }
-
-  work_list events() const {
-    work_list out{"list-events",
-                  "Notes of the engagement events",
-                  "Kept apart from the responses, and in no base.",
-                  {"Event", "Notes"},
-                  {}};
-    for (const engagement_event& each : of_.events()) {
-      if (each.notes.empty()) continue;
-      out.rows.push_back({{each.title}, {std::string(of_.text(each.notes)), true}});
-    }
-    return out;
-  }
-
-  const counts& all_;
   const codings& from_;
   const consultation& of_;
+  std::vector<kept_rows>& to_;
 };
+
+namespace {
+
+work_list list_rules(const codings& from, std::span<const rule_use> rules) {
+  work_list out{"list-rules",
+                "How the rules did",
+                "Answers hit, of those a rule was tried on, and those that no other rule of its "
+                "theme hits.",
+                {"Theme", "Rule", "Source", "Answers", "Tried on", "Alone", "Remark"},
+                {}};
+  for (const rule_use& use : rules) {
+    const theme& about = (*from.by())[use.theme];
+    std::string remark;
+    if (use.looked_at == 0) {
+      remark = "tried on no answer";
+    } else if (use.answers == 0) {
+      remark = "matches nothing here";
+    } else if (100 * use.answers > 80 * use.looked_at) {
+      remark = "fires on over 80% of the answers it is tried on";
+    } else if (use.alone == 0 && about.match.size() > 1) {
+      remark = "hits only where another rule of the theme does";
+    }
+    out.rows.push_back({{about.id},
+                        {std::to_string(use.rule + 1)},
+                        {about.match[use.rule].source},
+                        {std::to_string(use.answers)},
+                        {std::to_string(use.looked_at)},
+                        {std::to_string(use.alone)},
+                        {remark}});
+  }
+  return out;
+}
+
+work_list list_events(const consultation& of) {
+  work_list out{"list-events",
+                "Notes of the engagement events",
+                "Kept apart from the responses, and in no base.",
+                {"Event", "Notes"},
+                {}};
+  for (const engagement_event& each : of.events()) {
+    if (each.notes.empty()) continue;
+    out.rows.push_back({{each.title}, {std::string(of.text(each.notes)), true}});
+  }
+  return out;
+}
 
 }  // namespace
 
-std::vector<work_list> list_work(const counts& all) {
-  return worker(all).lists();
+void kept_rows::add(std::uint32_t group, std::string id, std::vector<entry> row) {
+  rows_.push_back({group, std::move(id), all_++, std::move(row)});
+  if (rows_.size() / 2 > most_) keep_first(most_);
+}
+
+void kept_rows::keep_first(std::size_t rows) {
+  std::sort(rows_.begin(), rows_.end(), [](const keyed& a, const keyed& b) {
+    return std::tie(a.group, a.id, a.turn) < std::tie(b.group, b.id, b.turn);
+  });
+  if (rows_.size() > rows) rows_.erase(rows_.begin() + std::ptrdiff_t(rows), rows_.end());
+}
+
+void kept_rows::take(work_list& into) {
+  keep_first(most_);
+  if (all_ > rows_.size()) {
+    into.all = all_;
+    into.about += " Listed are the first " + number(rows_.size()) + " of " + number(all_) + ".";
+  }
+  for (keyed& each : rows_) into.rows.push_back(std::move(each.row));
+}
+
+list_keeper::list_keeper(std::size_t most_rows) {
+  for (std::size_t i = 0; i < lists; ++i) rows_.emplace_back(most_rows);
+}
+
+void list_keeper::add(const codings& part, const uncovered_answers& uncovered) {
+  part_lister(part, rows_).run(uncovered);
+}
+
+std::vector<work_list> list_keeper::finish(const codings& last, std::span<const rule_use> rules,
+                                           const std::vector<identity::body_summary>& bodies) {
+  std::vector<work_list> out;
+  const auto made_of = [&](list which, const char* name, const char* title, const char* about,
+                           std::vector<std::string> header) {
+    work_list made;
+    made.name = name;
+    made.title = title;
+    made.about = about;
+    made.header = std::move(header);
+    rows_[which].take(made);
+    out.push_back(std::move(made));
+  };
+  made_of(
+      unreadable, "list-unreadable", "Unreadable responses",
+      "What could not be read: set aside, counted, and to be settled or disclosed before a final "
+      "report.",
+      {"Response", "Where", "Reason"});
+  made_of(pending, "list-pending", "Pending responses", "Nobody has decided what becomes of them.",
+          {"Response", "Where", "Reason"});
+  made_of(unread, "list-unread", "Words not yet turned into text",
+          "Letters and attachments that are counted, and that nobody has typed yet.",
+          {"Response", "Question", "Where"});
+  made_of(stale, "list-stale", "Stale decisions",
+          "Made on other words than stand there now: set aside, and applied to nothing.",
+          {"File", "Row", "Response", "Question", "Why"});
+  out.push_back(list_organisations(*last.of(), bodies));
+  if (last.campaigns() && !last.campaigns()->all().empty()) {
+    for (work_list& each : list_campaigns(*last.campaigns())) out.push_back(std::move(each));
+  }
+  made_of(not_included, "list-not-included", "Responses that are in no base",
+          "Every response that is received and not counted, and why.",
+          {"Response", "Disposition", "Late", "Where", "Reason"});
+  made_of(repeats, "list-repeats", "Repeats",
+          "Counted, and equal in all answers to an earlier response of the same sender.",
+          {"Response", "Where"});
+  made_of(without_rules, "list-no-rules", "Answers in languages without rules",
+          "Counted as answers; no rule looked at them.",
+          {"Response", "Question", "Language", "Read by a person"});
+  made_of(uncovered_words, "list-uncovered", "What the codebook does not cover",
+          "Answers with words in which no theme counts.",
+          {"Question", "Response", "Read by a person", "Words"});
+  made_of(disagreements, "list-disagreements", "Coders of one kind who differ",
+          "A theme that one gave an answer and another, who read it too, did not. Both count until "
+          "somebody settles it.",
+          {"Response", "Question", "Theme", "Kind", "Gave it", "Did not"});
+  out.push_back(list_rules(last, rules));
+  made_of(others, "list-other", "What followed \u201cother\u201d",
+          "The words of respondents who chose a free answer to a closed question.",
+          {"Question", "Response", "Words"});
+  out.push_back(list_events(*last.of()));
+  return out;
 }
 
 }  // namespace heard::reporting

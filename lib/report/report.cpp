@@ -11,6 +11,8 @@
 #include <heard/report/report.hpp>
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <utility>
 
@@ -36,28 +38,79 @@ void add_folder(const account& from, std::vector<report_file>& out) {
 
 }  // namespace
 
-std::vector<report_file> render_report(std::shared_ptr<const codings> from,
-                                       const report_options& options) {
-  // Another quote in the place of one that somebody chose would pass for their choice.
-  const diagnostics remarks = check_print_decisions(*from->of());
-  for (const diagnostic& each : remarks.all()) {
+namespace {
+
+// Another quote in the place of one that somebody chose would pass for their choice.
+void throw_first(diagnostics& found) {
+  found.sort_by_place();
+  for (const diagnostic& each : found.all()) {
     if (each.level == severity::error) throw error(status::refused, each.message, each.where);
   }
-  const std::uint64_t questions = from->of()->asked().questions().size();
+}
+
+std::uint64_t steps_of_folders(const consultation& of) {
   const std::uint64_t folders = 2;
-  meter steps(options.run, steps_of(*from->of()) + folders * questions + folders);
-  const counts all = count_all(from, steps);
+  return folders * of.asked().questions().size() + folders;
+}
+
+std::vector<report_file> write_folders(const counts& all, bool final, meter& steps) {
   std::vector<report_file> out;
   for (const audience reader : {audience::publish, audience::internal}) {
-    const collected folder = collect(all, reader, options.final, steps);
+    const collected folder = collect(all, reader, final, steps);
     const std::size_t first = out.size();
     add_folder(folder.said, out);
     if (folder.numbers) audit(*folder.numbers, std::span(out).subspan(first));
     steps.step();
   }
-  out.push_back({"internal/codings.csv", codings_csv(*from)});
-  std::sort(out.begin(), out.end(),
+  return out;
+}
+
+void sort_files(std::vector<report_file>& files) {
+  std::sort(files.begin(), files.end(),
             [](const report_file& a, const report_file& b) { return a.path < b.path; });
+}
+
+}  // namespace
+
+std::vector<report_file> render_report(std::shared_ptr<const codings> from,
+                                       const report_options& options) {
+  const consultation& of = *from->of();
+  diagnostics pins = check_print_decisions(of);
+  throw_first(pins);
+  meter steps(options.run, steps_of(of) + steps_of_folders(of));
+  std::vector<report_file> out = write_folders(count_all(from, steps), options.final, steps);
+  out.push_back({"internal/codings.csv", codings_csv(*from)});
+  sort_files(out);
+  return out;
+}
+
+struct report_writer::state {
+  report_options options;
+  diagnostics pins;
+  std::optional<part_counter> counter;
+};
+
+report_writer::report_writer(report_options options)
+    : state_(new state{std::move(options), {}, {}}) {}
+report_writer::~report_writer() = default;
+report_writer::report_writer(report_writer&&) noexcept = default;
+report_writer& report_writer::operator=(report_writer&&) noexcept = default;
+
+void report_writer::add(const std::shared_ptr<const codings>& part) {
+  const consultation& of = *part->of();
+  if (!state_->counter) state_->counter.emplace(of.settings().quotes, most_list_rows);
+  state_->pins.append(check_print_decisions(of));
+  meter steps(state_->options.run, 0);
+  state_->counter->add(part, steps);
+}
+
+std::vector<report_file> report_writer::finish(const std::shared_ptr<const codings>& last) {
+  add(last);
+  throw_first(state_->pins);
+  meter steps(state_->options.run, 0);
+  std::vector<report_file> out =
+      write_folders(state_->counter->finish(last, steps), state_->options.final, steps);
+  sort_files(out);
   return out;
 }
 

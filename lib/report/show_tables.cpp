@@ -262,7 +262,7 @@ class shower {
     if (!each_response_counts(*all_.from)) return;
     const shown_table& of = out_.questions[id.value].figures;
     const question_counts& counted = all_.questions[id.value];
-    const auto uncovered = static_cast<std::int64_t>(counted.uncovered.size());
+    const auto uncovered = static_cast<std::int64_t>(counted.uncovered);
     const auto covered = static_cast<std::int64_t>(counted.with_words) - uncovered;
     std::vector<figure_term> top;
     for (std::size_t row = 0; row < of.rows.size(); ++row) {

@@ -19,11 +19,12 @@ void unsettled(const account& from, document& out) {
       continue;
     }
     table_block table;
-    table.caption = each.title + ": " + number(each.rows.size());
+    const std::uint64_t all = each.all > 0 ? each.all : each.rows.size();
+    table.caption = each.title + ": " + number(all);
     for (const std::string& label : each.header) table.columns.push_back({label});
     for (const auto& row : each.rows) {
       if (table.rows.size() == most_rows) {
-        table.notes.push_back("The first " + number(most_rows) + " of " + number(each.rows.size()) +
+        table.notes.push_back("The first " + number(most_rows) + " of " + number(all) +
                               "; all are in tables/" + each.name + ".csv");
         break;
       }

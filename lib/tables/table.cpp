@@ -30,7 +30,6 @@ counting::tally count(const counting::plan& plan, const run_options& options) {
         whole.merge(std::move(*parts[part.index]));
         parts[part.index].reset();
       });
-  whole.finish();
   return whole;
 }
 
@@ -39,7 +38,8 @@ counting::tally count(const counting::plan& plan, const run_options& options) {
 class table_maker {
  public:
   static std::shared_ptr<const table> make(counting::plan plan, const run_options& options) {
-    const counting::tally counted = count(plan, options);
+    counting::tally counted = count(plan, options);
+    counted.finish();
     return make(std::move(plan), counted);
   }
 
@@ -282,6 +282,39 @@ std::shared_ptr<const table> make_table(std::shared_ptr<const codings> from, con
     if (each->spec().view == spec.view) return each;
   }
   throw error(status::internal, "a view of a table is missing");
+}
+
+struct running_table::state {
+  table_spec spec;
+  std::optional<counting::tally> whole;
+};
+
+running_table::running_table(const table_spec& spec)
+    : state_(std::make_unique<state>(state{spec, std::nullopt})) {}
+running_table::~running_table() = default;
+running_table::running_table(running_table&&) noexcept = default;
+running_table& running_table::operator=(running_table&&) noexcept = default;
+
+void running_table::add(std::shared_ptr<const codings> part, const run_options& options) {
+  const counting::plan plan(std::move(part), state_->spec);
+  counting::tally counted = count(plan, options);
+  if (!state_->whole) {
+    state_->whole.emplace(std::move(counted));
+    return;
+  }
+  if (plan.keeps_ids()) {
+    throw error(status::bad_argument,
+                "units that may be in several parts cannot be counted by part");
+  }
+  state_->whole->merge(std::move(counted));
+}
+
+std::shared_ptr<const table> running_table::finish(std::shared_ptr<const codings> last) {
+  counting::plan plan(std::move(last), state_->spec);
+  counting::tally counted = state_->whole ? std::move(*state_->whole) : counting::tally(plan);
+  state_->whole.reset();
+  counted.finish();
+  return table_maker::make(std::move(plan), counted);
 }
 
 }  // namespace heard

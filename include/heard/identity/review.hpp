@@ -21,6 +21,9 @@ struct body_summary {
   bool may_be_named = false;    ///< One of these allows it.
 };
 
+/// What the bodies of a consultation sent, in the order of consultation::organisations().
+[[nodiscard]] std::vector<body_summary> summarise_bodies(const consultation& of);
+
 /// One row of decisions/organisations.csv for a person to decide upon.
 struct body_proposal {
   std::string name;
@@ -44,6 +47,9 @@ class organisation_review {
  public:
   /// @param of  must outlive this
   explicit organisation_review(const consultation& of);
+  /// Of a consultation that comes in parts. @param of  one of them; it must outlive this
+  /// @param sent  what the bodies sent in all parts
+  organisation_review(const consultation& of, std::vector<body_summary> sent);
 
   [[nodiscard]] const consultation& of() const { return *of_; }
   /// In the order of consultation::organisations().
@@ -60,7 +66,6 @@ class organisation_review {
   [[nodiscard]] std::string rows(bool header) const;
 
  private:
-  void summarise();
   void propose_merges();
   void propose_splits();
   [[nodiscard]] std::span<const organisation_id> bodies_called(std::string_view name) const;

@@ -6,6 +6,8 @@
 
 #include <array>
 #include <cstdint>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace heard {
@@ -49,5 +51,22 @@ struct ledger {
 /// Counts, then proves each of the sums above.
 /// @throw error(status::internal) naming the sum that does not close
 [[nodiscard]] ledger make_ledger(const consultation& of);
+
+/// The same of a consultation that comes in parts, none of which is kept. Parts have one
+/// questionnaire and one set of organisations, and no item or response is in two.
+class running_ledger {
+ public:
+  /// @throw error(status::internal) naming the sum of the part that does not close
+  void add(const consultation& part);
+  [[nodiscard]] ledger total() const;
+
+ private:
+  void count_bodies(const consultation& part);
+
+  ledger sum_;
+  // Names, since bodies are in several parts.
+  std::set<std::string, std::less<>> bodies_;
+  std::set<std::string, std::less<>> entries_;  // One that holds two bodies is one entry.
+};
 
 }  // namespace heard

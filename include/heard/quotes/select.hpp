@@ -57,10 +57,11 @@ class quote_selector {
   quote_selector(quote_selector&&) noexcept;
   quote_selector& operator=(quote_selector&&) noexcept;
 
-  /// Pinned ones first, then cleared ones, then others; within each, respondents not yet quoted
-  /// first, spread over attributions, and by XXH3 of seed and response id. A response is quoted at
-  /// most once. Words of responses that are `counted_only` or `unknown` are chosen too, not to be
-  /// published.
+  /// Drawn are the responses with the least XXH3-128 of seed and id, eight for each quote wanted
+  /// and 24 at least, beside those whose words a person pinned or cleared. Of these the pinned come
+  /// first, then the cleared, then the others; within each, respondents not yet quoted first,
+  /// spread over attributions, and by that hash. A response is quoted at most once. Words of
+  /// responses that are `counted_only` or `unknown` are chosen too, not to be published.
   [[nodiscard]] std::vector<quote> select(const quote_request& request) const;
 
  private:

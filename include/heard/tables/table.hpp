@@ -82,6 +82,28 @@ class table {
 [[nodiscard]] std::array<std::shared_ptr<const table>, 3> make_views(
     std::shared_ptr<const codings> from, const table_spec& spec, const run_options& options = {});
 
+/// A table of responses that come in parts, none of which is kept: that of the whole, whatever the
+/// parts. Every part has the same questionnaire and codebook, and no response is in two.
+class running_table {
+ public:
+  explicit running_table(const table_spec& spec);
+  ~running_table();
+  running_table(running_table&&) noexcept;
+  running_table& operator=(running_table&&) noexcept;
+
+  /// Counts a part.
+  /// @throw error(status::bad_argument) as make_table(), and at the second part for units that may
+  /// be in several: respondents, organisations, and campaigns that count as one
+  void add(std::shared_ptr<const codings> part, const run_options& options = {});
+  /// The table of all that was added, and what stands below it. Once only.
+  /// @param last  one of the parts, which the table keeps
+  [[nodiscard]] std::shared_ptr<const table> finish(std::shared_ptr<const codings> last);
+
+ private:
+  struct state;
+  std::unique_ptr<state> state_;
+};
+
 /// What is behind a cell, sorted by response, answer, coding.
 [[nodiscard]] std::vector<cell_source> explain_cell(const table& from, std::size_t row,
                                                     std::size_t column);

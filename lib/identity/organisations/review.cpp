@@ -40,7 +40,10 @@ std::string cell(const std::string& text) {
 }  // namespace
 
 organisation_review::organisation_review(const consultation& of)
-    : of_(&of), index_(all_names(*of_)), bodies_of_(index_.size()) {
+    : organisation_review(of, summarise_bodies(of)) {}
+
+organisation_review::organisation_review(const consultation& of, std::vector<body_summary> sent)
+    : of_(&of), index_(all_names(*of_)), bodies_of_(index_.size()), bodies_(std::move(sent)) {
   for (std::uint32_t row = 0; row < index_.size(); ++row) {
     rows_.emplace(index_.at(row).original, row);
   }
@@ -52,7 +55,6 @@ organisation_review::organisation_review(const consultation& of)
     std::vector<organisation_id>& called = bodies_of_[rows_.at(all[i].name)];
     if (called.empty()) called.push_back(body);
   }
-  summarise();
   propose_merges();
   propose_splits();
   std::sort(
@@ -61,15 +63,15 @@ organisation_review::organisation_review(const consultation& of)
       });
 }
 
-void organisation_review::summarise() {
-  for (std::size_t i = 0; i < of_->organisations().size(); ++i) {
-    bodies_.push_back({organisation_id(i), 0, false});
+std::vector<body_summary> summarise_bodies(const consultation& of) {
+  std::vector<body_summary> out;
+  for (std::size_t i = 0; i < of.organisations().size(); ++i) {
+    out.push_back({organisation_id(i), 0, false});
   }
-  const response_table& responses = of_->responses();
-  for (const response_id response : of_->each_response()) {
+  const response_table& responses = of.responses();
+  for (const response_id response : of.each_response()) {
     const capacity speaks = responses.capacity[response];
-    if (!of_->included(response) ||
-        (speaks != capacity::organisation && speaks != capacity::both)) {
+    if (!of.included(response) || (speaks != capacity::organisation && speaks != capacity::both)) {
       continue;
     }
     std::set<organisation_id> once;
@@ -77,11 +79,13 @@ void organisation_review::summarise() {
       once.insert(link.organisation);
     }
     for (const organisation_id body : once) {
-      body_summary& of = bodies_[body.value];
-      ++of.responses;
-      of.may_be_named = of.may_be_named || responses.publication[response] == publication::named;
+      body_summary& sent = out[body.value];
+      ++sent.responses;
+      sent.may_be_named =
+          sent.may_be_named || responses.publication[response] == publication::named;
     }
   }
+  return out;
 }
 
 std::span<const organisation_id> organisation_review::bodies_called(std::string_view name) const {

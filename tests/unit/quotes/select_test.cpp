@@ -164,6 +164,44 @@ TEST_SUITE("quotes") {
     CHECK(draws.size() == 3);
   }
 
+  TEST_CASE("drawn are the least hashes, eight for each quote and 24 at least") {
+    test::small_consultation rows = empty();
+    std::vector<std::pair<hash128, std::string>> ids;
+    for (int i = 0; i < 300; ++i) {
+      const std::string id = "r" + std::to_string(i);
+      rows.responses.push_back({id, "form", {{"q1", "Evening."}, {"you", "a"}}});
+      ids.emplace_back(hash_bytes(id), id);
+    }
+    std::sort(ids.begin(), ids.end());
+    const auto at = [&](const std::string& id) -> test::small_consultation::response_row& {
+      return rows.responses[std::stoul(id.substr(1))];
+    };
+    // Berries stand just outside of what three quotes draw, and of what four do.
+    for (const std::size_t rank : {24, 32}) at(ids[rank].second).answers[1].second = "b";
+    const auto berries = [&](std::uint32_t limit, bool published = false) {
+      lines out;
+      quote_request request;
+      request.limit = limit;
+      request.published_only = published;
+      for (const std::string& each : shown(rows, request)) {
+        if (each.find("berry") != each.npos) out.push_back(each.substr(0, each.find(':')));
+      }
+      return out;
+    };
+    CHECK(berries(2).empty());
+    CHECK(berries(3).empty());
+    CHECK(berries(4) == lines{ids[24].second});
+    CHECK(berries(300).size() == 2);
+    // Those without words left to quote are passed over, and the next is drawn.
+    rows.quotes = {{ids[0].second, "q1", "Evening.", quote_action::ban}};
+    CHECK(berries(3) == lines{ids[24].second});
+    // So are those that may not be quoted, where only others are wanted.
+    rows.quotes.clear();
+    at(ids[5].second).publication = publication::counted_only;
+    CHECK(berries(3).empty());
+    CHECK(berries(3, true) == lines{ids[24].second});
+  }
+
   TEST_CASE("respondents not yet quoted first, spread over attributions") {
     test::small_consultation rows = empty();
     for (int i = 0; i < 30; ++i) {
