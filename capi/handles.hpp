@@ -16,6 +16,7 @@
 #include <heard/intake/assembly.hpp>
 #include <heard/intake/manifest.hpp>
 #include <heard/intake/purge.hpp>
+#include <heard/intake/stream.hpp>
 #include <heard/model/consultation.hpp>
 #include <heard/quotes/findings.hpp>
 #include <heard/quotes/runs.hpp>
@@ -143,6 +144,25 @@ struct heard_match {
 struct heard_kwic {
   std::shared_ptr<const heard::consultation> of;
   std::vector<heard::kwic_line> value;
+};
+
+struct heard_stream {
+  std::shared_ptr<const heard::codebook> by;
+  bool final = false;
+  std::optional<heard::streamed_assembly> reading;
+  std::optional<heard::report_writer> writer;
+  heard::run_options run;
+  heard_progress_fn progress = nullptr;
+  void* user_data = nullptr;
+  std::uint64_t done = 0;   // Bytes that were handed over, in all passes.
+  std::uint64_t total = 0;  // 0: not known.
+  bool keeps_codings = false;
+  std::string codings;       // Rows that nobody has taken yet.
+  heard::diagnostics unfit;  // Why the codebook does not fit.
+  bool broken = false;
+  // What borrowed paths point into.
+  std::vector<heard::wanted_file> wanted;
+  std::string next;
 };
 
 struct heard_report {

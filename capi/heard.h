@@ -1307,6 +1307,82 @@ HEARD_API HEARD_MUST_CHECK heard_status heard_report_at(const heard_report *repo
 HEARD_API void heard_report_free(heard_report *report);
 
 /** @} */
+/** @defgroup stream Streams
+ *  A report of files that are larger than memory. Files of sources come in chunks of any size, from
+ *  the first byte to the last, and each of them three times; nothing of them is kept but what tells
+ *  responses apart. The report is the same, byte for byte, as in memory, but for what needs all
+ *  texts at once: docs/guide/larger-than-memory.md says what that is.
+ *
+ *      make a stream; hand in what it wants whole, as with a builder;
+ *      while heard_stream_next() names a file: take its chunks, end it;
+ *      finish
+ *  @{ */
+
+typedef struct heard_stream heard_stream;
+
+typedef struct heard_stream_options {
+  size_t struct_size;
+  size_t piece;      /**< Bytes of a file that are read at a time. 0: 8 MiB. */
+  uint64_t total;    /**< Bytes of all files that come in chunks, for progress. 0: not known, and
+                          progress has the total 0 until they came once. */
+  uint32_t codings;  /**< 1: keep codings for heard_stream_codings(). */
+  uint32_t reserved;
+} heard_stream_options;
+
+#define HEARD_STREAM_OPTIONS_INIT {sizeof(heard_stream_options), 0, 0, 0, 0}
+
+/** The file whose chunks are wanted. */
+typedef struct heard_stream_file {
+  size_t struct_size;
+  const char *path; /**< Relative to the manifest's folder; "": no file any more, so finish. */
+  uint32_t pass;    /**< Which time it is, from 0. */
+  uint32_t passes;  /**< How often each file comes. */
+} heard_stream_file;
+
+/** @param run  holds for all calls on the stream, where progress is told in bytes handed over
+ *  @return ::HEARD_REFUSED where repeats are merged, or a campaign does not count each response: both
+ *          need all texts at once */
+HEARD_API HEARD_MUST_CHECK heard_status heard_stream_new(const heard_manifest *manifest,
+    const heard_codebook *codebook, const heard_stream_options *options,
+    const heard_run_options *run, heard_stream **out, heard_error **err);
+/** How many are still wanted whole. Handing in a register may add letters. */
+HEARD_API size_t heard_stream_wanted_count(const heard_stream *stream);
+/** One of them. What is borrowed is valid until the next call that changes the stream. */
+HEARD_API HEARD_MUST_CHECK heard_status heard_stream_wanted(const heard_stream *stream,
+    size_t index, heard_wanted *out, heard_error **err);
+/** Hand in a file's bytes; copied. A path in a folder is the folder's and the file's name. */
+HEARD_API HEARD_MUST_CHECK heard_status heard_stream_supply(heard_stream *stream,
+    const char *path, const char *data, size_t size, heard_error **err);
+/** Say that a file is not there, or that a folder holds no more. */
+HEARD_API HEARD_MUST_CHECK heard_status heard_stream_close(heard_stream *stream, const char *path,
+    heard_error **err);
+
+/** Which file comes next, from its first byte; only when nothing is wanted whole any more. What is
+ *  borrowed is valid until the next call that changes the stream.
+ *  @return ::HEARD_REFUSED as heard_stream_new(), for what decisions/campaigns.csv says */
+HEARD_API HEARD_MUST_CHECK heard_status heard_stream_next(heard_stream *stream,
+    heard_stream_file *out, heard_error **err);
+/** Hand over the next bytes of that file; copied as far as they are kept. Where this fails the
+ *  stream can only be freed. */
+HEARD_API HEARD_MUST_CHECK heard_status heard_stream_take(heard_stream *stream, const char *data,
+    size_t size, heard_error **err);
+/** That file is at its end. @param absent  1: there is no such file
+ *  @return ::HEARD_BAD_INPUT if it is not what it was the time before */
+HEARD_API HEARD_MUST_CHECK heard_status heard_stream_end(heard_stream *stream, int32_t absent,
+    heard_error **err);
+/** The rows of heard_codings_csv() that were made since the last call, the line of column names
+ *  before the first; in the order of the responses' places in their files. The report has none. */
+HEARD_API HEARD_MUST_CHECK heard_status heard_stream_codings(heard_stream *stream,
+    heard_buffer **out, heard_error **err);
+
+/** Make the report, once: whatever comes of it, the stream can only be freed, but for
+ *  heard_stream_codings().
+ *  @return as heard_builder_finish() and heard_report_render() */
+HEARD_API HEARD_MUST_CHECK heard_status heard_stream_finish(heard_stream *stream,
+    heard_report **out, heard_diagnostics **diagnostics, heard_error **err);
+HEARD_API void heard_stream_free(heard_stream *stream);
+
+/** @} */
 /** @defgroup disclose Disclosure
  *  Responses redacted for release.
  *  @{ */

@@ -116,6 +116,22 @@ std::string input_folder::read_all(const std::string& inside) const {
   return std::string(load(inside).view());
 }
 
+bool input_folder::read_chunks(const std::string& inside,
+                               const std::function<void(std::string_view)>& take) const {
+  const auto real = real_path(inside);
+  if (!real) return false;
+  struct stat info {};
+  const descriptor in = open_regular(*real, named(inside), info);
+  std::vector<char> chunk(std::size_t{1} << 20);
+  for (;;) {
+    const ssize_t n = ::read(in.get(), chunk.data(), chunk.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) fail(named(inside), "cannot read");
+    if (n == 0) return true;
+    take(std::string_view(chunk.data(), static_cast<std::size_t>(n)));
+  }
+}
+
 std::optional<std::string> input_folder::read_part(const std::string& inside, std::uint64_t offset,
                                                    std::uint64_t length) const {
   const auto real = real_path(inside);

@@ -5,9 +5,11 @@
 #include "file_bytes.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cli {
@@ -40,6 +42,10 @@ class input_folder {
   /// The same two for files that may be large.
   [[nodiscard]] std::optional<file_bytes> load_if_there(const std::string& inside) const;
   [[nodiscard]] file_bytes load(const std::string& inside) const;
+  /// Hands over a file from its first byte to its last, a chunk at a time. @return false when there
+  /// is no such file
+  [[nodiscard]] bool read_chunks(const std::string& inside,
+                                 const std::function<void(std::string_view)>& take) const;
   /// `length` bytes from `offset`, or nothing.
   [[nodiscard]] std::optional<std::string> read_part(const std::string& inside,
                                                      std::uint64_t offset,

@@ -42,6 +42,7 @@ using kwic = owned<heard_kwic, heard_kwic_free>;
 using tokens = owned<heard_tokens, heard_tokens_free>;
 using match = owned<heard_match, heard_match_free>;
 using purge = owned<heard_purge, heard_purge_free>;
+using stream = owned<heard_stream, heard_stream_free>;
 using report = owned<heard_report, heard_report_free>;
 
 /// A call of heard.h that failed; `what()` is `place: message` as printed.

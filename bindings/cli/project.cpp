@@ -3,6 +3,7 @@
 #include "cache.hpp"
 #include "files.hpp"
 #include "memory.hpp"
+#include "tried.hpp"
 
 #include <optional>
 #include <string>
@@ -17,35 +18,6 @@ constexpr const char* usual_codebook = "codebook.toml";
 std::string folder_of(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   return slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
-}
-
-// A call that gives diagnostics, whatever its outcome. Nothing where they hold faults.
-template <class Owned, class Call>
-Owned tried(const manner& how, const input_folder& folder, Call&& call) {
-  heard_diagnostics* raw = nullptr;
-  typename Owned::pointer made = nullptr;
-  error e;
-  const heard_status status = call(&made, &raw, e.out());
-  const diagnostics remarks(raw);
-  Owned out(made);
-  const std::size_t errors = print(remarks.get(), how, folder);
-  // Faults that stand on the screen already need no summary.
-  if (status == HEARD_REFUSED) {
-    print_error(
-        "a final run refuses what is unsettled: decide it in decisions/, or disclose it by name "
-        "under "
-        "[final] in the manifest",
-        how);
-  }
-  if (status != HEARD_OK && errors != 0) {
-    try {
-      e.check(status);
-    } catch (const failure&) {
-    }
-    return nullptr;
-  }
-  e.check(status);
-  return out;
 }
 
 // Hands in all that is wanted until nothing more is.
@@ -75,7 +47,7 @@ void supply_all(heard_builder* to, const input_folder& folder) {
 
 }  // namespace
 
-project load(const std::string& manifest_path, const manner& how, bool final) {
+project declare(const std::string& manifest_path, const manner& how) {
   project out;
   out.folder = input_folder(folder_of(manifest_path));
   out.manifest_path = manifest_path;
@@ -101,9 +73,15 @@ project load(const std::string& manifest_path, const manner& how, bool final) {
     });
   }
   if (!declared) throw faults_printed();
+  out.manifest = std::move(declared);
+  return out;
+}
+
+project load(const std::string& manifest_path, const manner& how, bool final) {
+  project out = declare(manifest_path, how);
 
   const auto collecting = make<builder>(
-      [&](auto made, auto err) { return heard_builder_new(declared.get(), made, err); });
+      [&](auto made, auto err) { return heard_builder_new(out.manifest.get(), made, err); });
   supply_all(collecting.get(), out.folder);
   progress_bar bar(how, "reading");
   const heard_run_options options = bar.options(final);
@@ -111,7 +89,6 @@ project load(const std::string& manifest_path, const manner& how, bool final) {
     return heard_builder_finish(collecting.get(), out.codebook.get(), &options, made, remarks, err);
   });
   if (!out.codebook || !out.consultation) throw faults_printed();
-  out.manifest = std::move(declared);
   give_memory_back();
   return out;
 }

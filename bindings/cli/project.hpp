@@ -23,6 +23,10 @@ struct project {
   bool cache = false;
 };
 
+/// Reads the manifest and the codebook alone, prints every remark; the latter may be missing where
+/// it has faults. @throw faults_printed, file_error, failure
+[[nodiscard]] project declare(const std::string& manifest_path, const manner& how);
+
 /// Reads all files, prints every remark.
 /// @throw faults_printed, file_error, failure
 [[nodiscard]] project load(const std::string& manifest_path, const manner& how, bool final = false);

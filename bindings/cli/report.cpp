@@ -16,17 +16,26 @@ struct report_arguments {
   std::string out;
   bool final = false;
   bool cache = false;
+  bool stream = false;
 };
 
 int make_report(const report_arguments& arguments, const manner& how) {
-  project p = load(arguments.manifest, how, arguments.final);
-  p.cache = arguments.cache;
-  write_report(p, arguments.out, arguments.final, how);
+  if (arguments.stream) {
+    write_files(stream_report(arguments.manifest, how, arguments.final), arguments.out);
+  } else {
+    project p = load(arguments.manifest, how, arguments.final);
+    p.cache = arguments.cache;
+    write_report(p, arguments.out, arguments.final, how);
+  }
   if (!how.quiet) {
     std::string folder = arguments.out;
     while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
     std::cout << "wrote " << folder << "/publish/report.html, report.md, report.json, tables/\n"
               << "wrote " << folder << "/internal/ (not for publication)\n";
+    if (arguments.stream) {
+      std::cout << "streamed: campaigns were not looked for, internal/codings.csv was not written, "
+                   "and lists have at most 10,000 rows\n";
+    }
   }
   return 0;
 }
@@ -66,6 +75,11 @@ void add_report(CLI::App& app, const chosen& run) {
   command->add_flag("--final", arguments->final,
                     "Without DRAFT on every page; refuses while anything is unsettled");
   add_cache_option(*command, arguments->cache);
+  command
+      ->add_flag("--stream", arguments->stream,
+                 "For files larger than memory: reads them three times, piece by piece, without "
+                 "looking for campaigns")
+      ->excludes("--cache");
   command->footer("Example:\n  heard report consultation.toml --out report");
   command->callback([=] { run([=](const manner& how) { return make_report(*arguments, how); }); });
 }

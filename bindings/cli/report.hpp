@@ -13,6 +13,10 @@ namespace cli {
 /// Lets the files of a report take a folder's place, whole or not at all. @throw file_error
 void write_files(const report& from, const std::string& folder);
 
+/// Reads, codes and renders piece by piece, in memory that does not grow with the files.
+/// @throw faults_printed, failure, file_error
+[[nodiscard]] report stream_report(const std::string& manifest_path, const manner& how, bool final);
+
 /// Codes, renders and writes. @throw failure, file_error
 void write_report(const project& from, const std::string& folder, bool final, const manner& how);
 

@@ -64,7 +64,8 @@ heard_run_options progress_bar::options(bool final) {
 
 int32_t progress_bar::told(const heard_progress* now, void* self) {
   auto& bar = *static_cast<progress_bar*>(self);
-  const int percent = now->total == 0 ? 100 : static_cast<int>(100 * now->done / now->total);
+  if (now->total == 0) return 0;
+  const int percent = static_cast<int>(100 * now->done / now->total);
   if (percent == bar.shown_) return 0;
   bar.shown_ = percent;
   const std::string filled(static_cast<std::size_t>(percent / 5), '=');

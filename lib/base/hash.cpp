@@ -10,6 +10,26 @@ hash128 hash_bytes(std::string_view bytes, std::uint64_t seed) noexcept {
   return {h.high64, h.low64};
 }
 
+struct running_hash::state {
+  XXH3_state_t hash;
+};
+
+running_hash::running_hash() : state_(std::make_unique<state>()) {
+  XXH3_128bits_reset(&state_->hash);
+}
+running_hash::~running_hash() = default;
+running_hash::running_hash(running_hash&&) noexcept = default;
+running_hash& running_hash::operator=(running_hash&&) noexcept = default;
+
+void running_hash::add(std::string_view bytes) noexcept {
+  XXH3_128bits_update(&state_->hash, bytes.data(), bytes.size());
+}
+
+hash128 running_hash::value() const noexcept {
+  const XXH128_hash_t h = XXH3_128bits_digest(&state_->hash);
+  return {h.high64, h.low64};
+}
+
 std::string to_hex(hash128 value) {
   static constexpr char digits[] = "0123456789abcdef";
   std::string out(32, '0');

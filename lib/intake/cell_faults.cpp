@@ -7,10 +7,9 @@ namespace heard {
 void cell_faults::add(const rule& broken, std::string_view column, const source_place& place,
                       std::string_view cell) {
   tally& of = tallies_[{std::string(column), broken.one}];
-  if (of.cells++ == 0) {
-    of.broken = broken;
-    of.first = place;
-  }
+  // Rows that waited for others come out of turn.
+  if (of.cells == 0 || place.row < of.first.row) of.first = place;
+  if (of.cells++ == 0) of.broken = broken;
   of.values.insert(hash_bytes(cell).low);
 }
 

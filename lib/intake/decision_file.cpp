@@ -1,5 +1,7 @@
 #include "intake/decision_file.hpp"
 
+#include "intake/part.hpp"
+
 #include <heard/base/hash.hpp>
 #include <heard/base/nearest.hpp>
 #include <heard/base/utf8.hpp>
@@ -71,6 +73,9 @@ std::optional<response_handle> decision_file::response(const person_row& row) {
     return std::nullopt;
   }
   const auto found = to_.builder.find_response(row["response"]);
+  if (to_.part != nullptr && to_.part->elsewhere(row["response"], found.has_value())) {
+    return std::nullopt;
+  }
   if (!found) fault(row, "response", "no response has this id");
   return found;
 }

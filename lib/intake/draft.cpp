@@ -43,8 +43,13 @@ void supplied_files::add(const std::string& path, kept_bytes bytes) {
   added.bytes = std::move(bytes);
 }
 
+void supplied_files::add(const input_file& known) {
+  files_[known.path] = {{}, known.hash, known.size};
+}
+
 kept_bytes supplied_files::take(const std::string& path) {
   kept_bytes& bytes = files_.at(path).bytes;
+  if (keeps_all_) return bytes;
   unsigned& left = uses_[path];
   if (left > 1) {
     --left;

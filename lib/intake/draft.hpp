@@ -40,6 +40,10 @@ class reading_progress {
 class supplied_files {
  public:
   void add(const std::string& path, kept_bytes bytes);
+  // A file whose bytes others read.
+  void add(const input_file& known);
+  // From here on every reader gets the bytes, however many there are.
+  void keep_all() { keeps_all_ = true; }
   [[nodiscard]] bool has(const std::string& path) const { return files_.contains(path); }
   // One more reader will ask for the file.
   void expect(const std::string& path) { ++uses_[path]; }
@@ -58,7 +62,10 @@ class supplied_files {
   };
   std::map<std::string, file> files_;
   std::map<std::string, unsigned> uses_;
+  bool keeps_all_ = false;
 };
+
+struct part_context;
 
 struct draft {
   draft(const manifest& manifest_, const assembly_options& options_, supplied_files& files_);
@@ -71,6 +78,7 @@ struct draft {
   answer_phrases phrases;
   reading_progress progress;
   purged_responses purged;
+  part_context* part = nullptr;  // Where a consultation is made in parts.
 
   // A remark on data, whose words it must not hold.
   void remark(severity level, std::string message, const source_place& place);

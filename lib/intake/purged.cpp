@@ -2,6 +2,7 @@
 
 #include "intake/decision_file.hpp"
 #include "intake/draft.hpp"
+#include "intake/part.hpp"
 #include "toml/checks.hpp"
 
 #include <utility>
@@ -39,6 +40,7 @@ void read_purged(draft& to, const std::string& path) {
 
 void add_purged(draft& to, std::string_view id, channel_id channel, std::string_view item,
                 const source_place& place) {
+  if (to.part != nullptr) to.part->purged.insert(std::string(id));
   new_response response;
   response.id = std::string(id);
   response.item = std::string(item);
@@ -53,6 +55,7 @@ void add_purged(draft& to, std::string_view id, channel_id channel, std::string_
 void add_missing_purged(draft& to) {
   for (const auto& [id, gone] : to.purged) {
     if (to.builder.find_response(id)) continue;
+    if (to.part != nullptr && to.part->purged.contains(id)) continue;
     add_purged(to, id, to.channel(gone.channel), gone.item, gone.place);
   }
 }

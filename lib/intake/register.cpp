@@ -141,6 +141,32 @@ source_place place_of(const register_row& row, file_id file) {
   return {file, row.number, 0, row.first, row.last};
 }
 
+}  // namespace
+
+new_response register_response(const register_row& row, channel_id channel,
+                               const source_place& place) {
+  new_response response;
+  response.id = row.id;
+  response.item = row.item.empty() ? row.id : row.item;
+  response.note = row.note;
+  response.channel = channel;
+  response.received = row.received;
+  response.capacity = row.capacity;
+  response.capacity_by_name = row.capacity_by_name;
+  response.publication = row.publication;
+  response.name = normalised_space(row.name);
+  response.language = row.language;
+  response.place = place;
+  if (!row.respondent.empty()) response.sender = 'r' + to_hex(hash_bytes(row.respondent));
+  if (!row.organisation.empty()) {
+    response.organisations.push_back(
+        {row.organisation, organisation_role::author, row.organisation_type});
+  }
+  return response;
+}
+
+namespace {
+
 void add_responses(draft& to, const register_table& table, file_id file) {
   for (const register_row& row : table.rows) {
     const source_place place = place_of(row, file);
@@ -155,24 +181,7 @@ void add_responses(draft& to, const register_table& table, file_id file) {
       add_purged(to, row.id, channel, item, place);
       continue;
     }
-    new_response response;
-    response.id = row.id;
-    response.item = item;
-    response.note = row.note;
-    response.channel = channel;
-    response.received = row.received;
-    response.capacity = row.capacity;
-    response.capacity_by_name = row.capacity_by_name;
-    response.publication = row.publication;
-    response.name = normalised_space(row.name);
-    response.language = row.language;
-    response.place = place;
-    if (!row.respondent.empty()) response.sender = 'r' + to_hex(hash_bytes(row.respondent));
-    if (!row.organisation.empty()) {
-      response.organisations.push_back(
-          {row.organisation, organisation_role::author, row.organisation_type});
-    }
-    if (!to.builder.add_response(std::move(response))) {
+    if (!to.builder.add_response(register_response(row, channel, place))) {
       const source_place there = to.builder.place_of(*to.builder.find_response(row.id));
       to.remark(severity::error,
                 "this response id is there already, in " + to.builder.file(there.file).path +

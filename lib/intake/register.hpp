@@ -57,4 +57,8 @@ struct letter_use {
 // @return  the letters, sorted by file and response
 [[nodiscard]] std::vector<letter_use> add_register(draft& to, const register_table& table);
 
+// The response that a row is. @pre it is one, and not merged into another
+[[nodiscard]] new_response register_response(const register_row& row, channel_id channel,
+                                             const source_place& place);
+
 }  // namespace heard

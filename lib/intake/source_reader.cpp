@@ -1,5 +1,7 @@
 #include "intake/source_reader.hpp"
 
+#include "intake/survey.hpp"
+
 #include <heard/base/hash.hpp>
 #include <heard/base/space.hpp>
 
@@ -79,6 +81,36 @@ void source_reader::make_room(std::uint64_t read) {
 
 void source_reader::response_row(const sheet_row& row) {
   const std::string id = id_of(row);
+  if (to_.part != nullptr && to_.part->defers(id)) {
+    to_.part->defer(static_cast<std::size_t>(&source_ - to_.from.sources.data()), id, row);
+    return;
+  }
+  response_row(row, id);
+}
+
+void source_reader::deferred(const sheet_row& row, const std::string& id) {
+  response_row(row, id);
+}
+
+void source_reader::survey(const sheet_row& row, heard::survey& to) {
+  const std::string id = id_of(row);
+  if (to_.is_purged(id)) {
+    to.add(id);
+    return;
+  }
+  new_response about = facts(row);
+  about.id = id;
+  to.add(about);
+}
+
+void source_reader::exchange(source_sums& sums) {
+  std::swap(faults_, sums.faults);
+  std::swap(rows_, sums.rows);
+  std::swap(twice_, sums.twice);
+  std::swap(disagreements_, sums.disagreements);
+}
+
+void source_reader::response_row(const sheet_row& row, const std::string& id) {
   if (purged(id, row)) return;
   new_response about = facts(row);
   about.id = id;

@@ -3,6 +3,7 @@
 
 #include "intake/cell_faults.hpp"
 #include "intake/draft.hpp"
+#include "intake/part.hpp"
 #include "intake/response_ids.hpp"
 #include "intake/source_columns.hpp"
 
@@ -16,6 +17,8 @@
 
 namespace heard {
 
+class survey;
+
 class source_reader {
   static constexpr response_handle no_response = 0xFFFFFFFFu;
 
@@ -25,6 +28,12 @@ class source_reader {
                 file_id file, response_ids& ids);
 
   void row(const sheet_row& row);
+  // One that waited for the last part, whose id it has already. @pre no rows that are answers
+  void deferred(const sheet_row& row, const std::string& id);
+  // Finds out nothing but who sent it, for parts that are yet to be made.
+  void survey(const sheet_row& row, survey& to);
+  // Goes on counting where another reader of the source stopped, and the other way round.
+  void exchange(source_sums& sums);
   void unreadable(const unreadable_row& row);
   // Reports what was counted. To be called once, after the last row.
   void finish();
@@ -45,6 +54,7 @@ class source_reader {
   // source_reader.cpp
   void make_room(std::uint64_t read);
   void response_row(const sheet_row& row);
+  void response_row(const sheet_row& row, const std::string& id);
   void answer_row(const sheet_row& row);
   [[nodiscard]] std::string id_of(const sheet_row& row);
   void twice(response_handle first, const source_place& again);

@@ -1,5 +1,7 @@
 #include "intake/unsettled.hpp"
 
+#include "intake/part.hpp"
+
 #include <string>
 #include <utility>
 
@@ -12,8 +14,10 @@ constexpr std::size_t most_remarks = 20;
 
 class counted_remarks {
  public:
-  counted_remarks(draft& to, const consultation& made, const char* kind, const char* rest)
-      : to_(to), made_(made), level_(to.unsettled(kind)), rest_(rest) {}
+  // @param[in,out] found  so far
+  counted_remarks(draft& to, const consultation& made, const char* kind, const char* rest,
+                  std::size_t& found)
+      : to_(to), made_(made), level_(to.unsettled(kind)), rest_(rest), found_(found) {}
 
   void add(std::string message, const source_place& place) {
     if (++found_ > most_remarks) return;
@@ -35,16 +39,18 @@ class counted_remarks {
   const consultation& made_;
   severity level_;
   const char* rest_;
-  std::size_t found_ = 0;
+  std::size_t& found_;
 };
 
 }  // namespace
 
 void remark_on_unsettled(draft& to, const consultation& made) {
   const response_table& responses = made.responses();
-  counted_remarks unreadable(to, made, "unreadable", "rows could not be read");
-  counted_remarks pending(to, made, "pending", "responses are pending");
-  counted_remarks unread(to, made, "unread", "letters are not text yet");
+  unsettled_sums alone;
+  unsettled_sums& sums = to.part != nullptr ? to.part->unsettled : alone;
+  counted_remarks unreadable(to, made, "unreadable", "rows could not be read", sums.unreadable);
+  counted_remarks pending(to, made, "pending", "responses are pending", sums.pending);
+  counted_remarks unread(to, made, "unread", "letters are not text yet", sums.unread);
   for (const response_id response : made.each_response()) {
     const disposition is = responses.disposition[response];
     if (is == disposition::unreadable) {
@@ -60,6 +66,7 @@ void remark_on_unsettled(draft& to, const consultation& made) {
     if (responses.disposition[row.response] != disposition::included) continue;
     unread.add("these words are no text yet, or nobody has said whose they are", row.place);
   }
+  if (to.part != nullptr && !to.part->last) return;
   unreadable.finish();
   pending.finish();
   unread.finish();

@@ -135,6 +135,7 @@ std::optional<response_handle> consultation_builder::add_response(new_response r
     if (name.empty()) continue;
     const std::uint32_t row = state_->body_names.add(name);
     state_->bodies.push_back({handle, row, body.role});
+    if (state_->knows_names) continue;
     if (!body.type.empty()) state_->body_types.push_back({row, body.type, response.place});
   }
   return handle;
@@ -248,6 +249,16 @@ void consultation_builder::split_organisation(std::string name, std::string part
 void consultation_builder::propose_organisation(std::string name, std::string other,
                                                 source_place place) {
   state_->add_decision(body_action::proposed, name, other, {}, place);
+}
+
+void consultation_builder::know_names(std::span<const known_name> all) {
+  state_->knows_names = true;
+  for (const known_name& each : all) {
+    const std::uint32_t row = state_->body_names.add(each.name);
+    state_->known_responses.resize(row + 1);
+    state_->known_responses[row] = each.responses;
+    for (const auto& [type, place] : each.types) state_->body_types.push_back({row, type, place});
+  }
 }
 
 void consultation_builder::match_names(name_matcher how) {

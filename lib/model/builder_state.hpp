@@ -108,7 +108,9 @@ struct consultation_builder::state {
   std::vector<body_type> body_types;
   std::vector<body_decision> body_decisions;
   name_matcher match;
-  std::vector<std::uint32_t> next_answer;  // Of the same response.
+  bool knows_names = false;
+  std::vector<std::uint32_t> known_responses;  // By name, where all are known.
+  std::vector<std::uint32_t> next_answer;      // Of the same response.
   std::vector<unread_row> unread;
   std::vector<moved_row> moved;
   interner themes;

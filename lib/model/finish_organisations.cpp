@@ -63,6 +63,9 @@ std::vector<typed_name> consultation_builder::state::count_names() {
                        bodies[i - 1].name == bodies[i].name;
     typed[bodies[i].name].responses += !again;
   }
+  for (std::size_t name = 0; name < known_responses.size(); ++name) {
+    typed[name].responses = known_responses[name];
+  }
   return typed;
 }
 

@@ -109,6 +109,11 @@ void how_to_read(const account& from, document& out) {
       "Equal words from different senders are counted as often as they were sent: responses may "
       "be alike because they were written together. Who sent a response cannot always be "
       "verified.");
+  if (!from.from->campaigns()) {
+    item(
+        "Campaigns were not looked for: responses made of one letter are not told from others, and "
+        "each counts as itself.");
+  }
   if (from.answers_by_kind[static_cast<std::size_t>(coder_kind::rule)] > 0) {
     item(
         "Where a theme was found by rule and no person reviewed the answer, the figure says so and "

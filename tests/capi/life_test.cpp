@@ -1,3 +1,4 @@
+// Long because each kind of handle has its way to be looked at, side by side.
 // Made, used, freed: every kind of handle, in every order. The sanitizers see what is read too
 // late.
 #include "small.hpp"
@@ -200,6 +201,13 @@ std::vector<life> lives(small::world& w) {
                    CHECK(cli::to_string(step.part) == "open");
                  },
                  [&] { w.match.reset(); }});
+  all.push_back({"stream",
+                 [&] {
+                   const auto next = at<heard_stream_file>(
+                       [&](auto o, auto e) { return heard_stream_next(w.stream.get(), o, e); });
+                   CHECK(std::string(next.path).empty());
+                 },
+                 [&] { w.stream.reset(); }});
   all.push_back({"report",
                  [&] {
                    const auto file = at<heard_report_file>(
@@ -228,7 +236,7 @@ void end_in_order(const std::vector<std::size_t>& order) {
   }
 }
 
-constexpr std::size_t kinds = 24;  // as many as heard.h has opaque structs
+constexpr std::size_t kinds = 25;  // as many as heard.h has opaque structs
 
 std::vector<std::size_t> in_order() {
   std::vector<std::size_t> order(kinds);

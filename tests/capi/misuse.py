@@ -26,6 +26,7 @@ TEXTS = {
     ("", "when"): '"2026-05-01"',
     ("", "why"): '"asked"',
     ("", "data"): '"x"',
+    ("heard_stream_supply", "path"): '"register.csv"',
     ("", "path"): '"data/form.csv"',
     ("", "name"): '"name"',
     ("", "text"): '"x"',
@@ -45,6 +46,16 @@ NUMBERS = {
     # The response of a body, and an answer to a closed question.
     ("", "response"): "2",
     ("", "answer"): "1",
+}
+STREAMS = {
+    "heard_stream_wanted": "small::empty_stream(w.manifest.get(), w.codebook.get())",
+    "heard_stream_supply": "small::empty_stream(w.manifest.get(), w.codebook.get())",
+    "heard_stream_close": "small::empty_stream(w.manifest.get(), w.codebook.get())",
+    "heard_stream_next": "small::full_stream(w.manifest.get(), w.codebook.get())",
+    "heard_stream_take": "small::full_stream(w.manifest.get(), w.codebook.get())",
+    "heard_stream_end": "small::full_stream(w.manifest.get(), w.codebook.get())",
+    "heard_stream_codings": "small::full_stream(w.manifest.get(), w.codebook.get())",
+    "heard_stream_finish": "small::read_stream(w.manifest.get(), w.codebook.get())",
 }
 BUILDERS = {
     "heard_builder_supply": "empty_builder(w)",
@@ -112,6 +123,8 @@ def cpp_argument(f, p, structs, handles):
         if f.name in BUILDERS:
             return f"  const cli::builder {p.name} = {BUILDERS[f.name]};\n", f"{p.name}.get()", "", ""
         return "", "w.builder.get()", "", ""
+    if p.base == "heard_stream" and f.name in STREAMS:
+        return f"  const cli::stream {p.name} = {STREAMS[f.name]};\n", f"{p.name}.get()", "", ""
     if p.base in handles:
         return "", f"w.{p.base.removeprefix('heard_')}.get()", "", ""
     if p.base in structs and p.const:

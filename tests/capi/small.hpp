@@ -189,6 +189,59 @@ inline cli::builder full_builder(const heard_manifest* from) {
   return out;
 }
 
+/// One that wants everything, and keeps codings.
+inline cli::stream empty_stream(const heard_manifest* from, const heard_codebook* by) {
+  heard_stream_options options = HEARD_STREAM_OPTIONS_INIT;
+  options.piece = 100;
+  options.codings = 1;
+  return cli::make<cli::stream>([&](auto made, auto err) {
+    return heard_stream_new(from, by, &options, nullptr, made, err);
+  });
+}
+
+/// One to which nothing was handed over but what it wants whole.
+inline cli::stream full_stream(const heard_manifest* from, const heard_codebook* by) {
+  cli::stream out = empty_stream(from, by);
+  while (heard_stream_wanted_count(out.get()) != 0) {
+    const auto wanted = cli::fill<heard_wanted>(
+        [&](auto made, auto err) { return heard_stream_wanted(out.get(), 0, made, err); });
+    const std::string path = wanted.path;
+    const auto supply = [&](const std::string& name, std::string_view bytes) {
+      cli::error e;
+      e.check(heard_stream_supply(out.get(), name.c_str(), bytes.data(), bytes.size(), e.out()));
+    };
+    if (const std::string_view* bytes = file(path.c_str())) {
+      supply(path, *bytes);
+      continue;
+    }
+    for (const auto& [name, bytes] : one_of_each) {
+      if (path == "decisions/") supply(path + name, bytes);
+    }
+    cli::error e;
+    e.check(heard_stream_close(out.get(), path.c_str(), e.out()));
+  }
+  return out;
+}
+
+/// One to which all was handed over. @param chunk  bytes at a time
+inline cli::stream read_stream(const heard_manifest* from, const heard_codebook* by,
+                               std::size_t chunk = 7) {
+  cli::stream out = full_stream(from, by);
+  for (;;) {
+    const auto next = cli::fill<heard_stream_file>(
+        [&](auto made, auto err) { return heard_stream_next(out.get(), made, err); });
+    if (*next.path == '\0') return out;
+    for (std::string_view rest = form_csv; !rest.empty();) {
+      const std::string_view now = rest.substr(0, chunk);
+      cli::error e;
+      e.check(heard_stream_take(out.get(), now.data(), now.size(), e.out()));
+      rest.remove_prefix(now.size());
+    }
+    cli::error e;
+    e.check(heard_stream_end(out.get(), 0, e.out()));
+  }
+}
+
 /// A consultation of letters_csv.
 inline cli::consultation letters(const heard_manifest* from, const decision_files& decisions = {}) {
   const auto builder = cli::make<cli::builder>(
@@ -251,6 +304,7 @@ struct world {
   cli::match match = cli::make<cli::match>([&](auto out, auto err) {
     return heard_match_run("open", "Open late", 9, nullptr, codebook.get(), out, err);
   });
+  cli::stream stream = read_stream(manifest.get(), codebook.get());
   cli::report report = cli::make<cli::report>(
       [&](auto out, auto err) { return heard_report_render(codings.get(), nullptr, out, err); });
   cli::purge purge = cli::make<cli::purge>([&](auto out, auto err) {

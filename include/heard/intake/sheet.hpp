@@ -66,6 +66,8 @@ class sheet {
   /// Rows of the header, found or declared; 0 for JSON Lines. One found may deserve a remark when
   /// it is not 1.
   [[nodiscard]] unsigned header_rows() const { return header_rows_; }
+  /// Blank rows above the header.
+  [[nodiscard]] std::uint64_t rows_above() const { return rows_above_; }
   [[nodiscard]] const csv_dialect& dialect() const { return dialect_; }
 
   /// Full names of the columns: the texts of the header rows joined with " | " where there are

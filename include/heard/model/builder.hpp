@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace heard {
@@ -38,6 +39,13 @@ struct new_organisation {
 struct typed_name {
   std::string name;
   std::uint32_t responses = 0;
+};
+
+/// A name as responses of all parts typed it, where a consultation comes in parts.
+struct known_name {
+  std::string name;
+  std::uint32_t responses = 0;                              ///< That typed it.
+  std::vector<std::pair<std::string, source_place>> types;  ///< As they say, and where.
 };
 
 /// What is beyond doubt about names, by their rows.
@@ -162,6 +170,10 @@ class consultation_builder {
   void split_organisation(std::string name, std::string part, std::string type, source_place place);
   /// Waits for a person: nothing follows from it.
   void propose_organisation(std::string name, std::string other, source_place place);
+  /// For a part of a consultation: the names of all parts, sorted by bytes, with how many typed
+  /// them, so that every part has the organisations of the whole. To be called before the first
+  /// response.
+  void know_names(std::span<const known_name> all);
   /// Joins names that are one body beyond doubt, unless a person decided otherwise, and sets aside
   /// words that name none, unless a decision speaks of them. Without it only equal names are one.
   void match_names(name_matcher how);

@@ -44,6 +44,7 @@ from .project import open_project as open  # pylint: disable=redefined-builtin
 from .purge import Purge, PurgePlace
 from .quotes import Quote
 from .report import Report
+from .streaming import stream_report
 from .table import Cell, CellSource, Heading, Sensitivity, Table
 from .terms import KwicLine
 from .text import Match, Span, Step, Token, match, tokens
@@ -113,6 +114,7 @@ __all__ = [
     "match",
     "open",
     "personal_data",
+    "stream_report",
     "tokens",
     "unicode_version",
     "vocabularies",

@@ -251,6 +251,22 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "heard_report_count": count(s.heard_report),
     "heard_report_at": at(s.heard_report, s.heard_report_file),
     "heard_report_free": free(s.heard_report),
+    "heard_stream_new": status(
+        p(s.heard_manifest), p(s.heard_codebook), p(s.heard_stream_options), p(s.heard_run_options),
+        out(s.heard_stream),
+    ),
+    "heard_stream_wanted_count": count(s.heard_stream),
+    "heard_stream_wanted": at(s.heard_stream, s.heard_wanted),
+    "heard_stream_supply": status(p(s.heard_stream), c_char_p, c_char_p, c_size_t),
+    "heard_stream_close": status(p(s.heard_stream), c_char_p),
+    "heard_stream_next": status(p(s.heard_stream), p(s.heard_stream_file)),
+    "heard_stream_take": status(p(s.heard_stream), c_char_p, c_size_t),
+    "heard_stream_end": status(p(s.heard_stream), c_int32),
+    "heard_stream_codings": status(p(s.heard_stream), out(s.heard_buffer)),
+    "heard_stream_finish": status(
+        p(s.heard_stream), out(s.heard_report), out(s.heard_diagnostics)
+    ),
+    "heard_stream_free": free(s.heard_stream),
     "heard_disclose_render": status(
         p(s.heard_consultation), p(s.heard_disclose_options), out(s.heard_report),
     ),

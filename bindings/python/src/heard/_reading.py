@@ -6,7 +6,7 @@ import errno
 import os
 import stat
 from pathlib import Path
-from typing import Optional
+from typing import Iterator, Optional
 
 
 def read_regular(path: Path) -> bytes:
@@ -33,6 +33,26 @@ def read_inside(folder: Path, inside: str) -> Optional[bytes]:
         return None
     _check_inside(folder, path)
     return read_regular(path)
+
+
+def chunks_inside(folder: Path, inside: str, size: int = 1 << 20) -> Optional[Iterator[bytes]]:
+    """A file in a folder a chunk at a time, or None if there is none; raises as
+    :func:`read_inside`."""
+    path = folder / inside
+    if not os.path.lexists(path):
+        return None
+    _check_inside(folder, path)
+    return _chunks(path, size)
+
+
+def _chunks(path: Path, size: int) -> Iterator[bytes]:
+    real = os.path.realpath(path)
+    _check_regular(os.stat(real), path)
+    descriptor = os.open(real, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    with open(descriptor, "rb") as file:
+        _check_regular(os.fstat(descriptor), path)
+        while chunk := file.read(size):
+            yield chunk
 
 
 def csv_files_inside(folder: Path, inside: str) -> list[str]:

@@ -429,6 +429,25 @@ class heard_kwic_options(Structure):
     ]
 
 
+class heard_stream_options(Structure):
+    _fields_ = [
+        ("struct_size", c_size_t),
+        ("piece", c_size_t),
+        ("total", c_uint64),
+        ("codings", c_uint32),
+        ("reserved", c_uint32),
+    ]
+
+
+class heard_stream_file(Structure):
+    _fields_ = [
+        ("struct_size", c_size_t),
+        ("path", c_char_p),
+        ("pass", c_uint32),
+        ("passes", c_uint32),
+    ]
+
+
 class heard_report_file(Structure):
     _fields_ = [
         ("struct_size", c_size_t),
@@ -527,6 +546,10 @@ class heard_kwic(Structure):
 
 
 class heard_report(Structure):
+    """Opaque."""
+
+
+class heard_stream(Structure):
     """Opaque."""
 
 
