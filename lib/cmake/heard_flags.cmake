@@ -17,10 +17,13 @@ target_compile_options(heard_flags INTERFACE -ffp-contract=off -Wall -Wextra -Wp
 if(HEARD_WERROR)
   target_compile_options(heard_flags INTERFACE -Werror)
 endif()
+# Tests that take longer to compile than to run have the property HEARD_QUICK_BUILD.
+set(heard_quick $<BOOL:$<TARGET_PROPERTY:HEARD_QUICK_BUILD>>)
+target_compile_options(heard_flags INTERFACE $<$<AND:$<CONFIG:Release>,${heard_quick}>:-O1>)
 if(HEARD_SANITIZE)
   # Lines are all that a report of a sanitizer needs; the rest of -g takes a third of the time.
   target_compile_options(heard_flags INTERFACE -fsanitize=${HEARD_SANITIZE} -fno-omit-frame-pointer
-    -fno-sanitize-recover=all -O1 -g1)
+    -fno-sanitize-recover=all $<IF:${heard_quick},-O0,-O1> -g1)
   target_link_options(heard_flags INTERFACE -fsanitize=${HEARD_SANITIZE})
 endif()
 if(HEARD_COVERAGE)
