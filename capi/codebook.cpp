@@ -24,6 +24,10 @@ heard_status heard_codebook_parse(const char* text, size_t size, const char* nam
   });
 }
 
+const char* heard_codebook_language(const heard_codebook* codebook) {
+  return codebook == nullptr ? "" : codebook->value->language.c_str();
+}
+
 size_t heard_codebook_count(const heard_codebook* codebook) {
   return codebook == nullptr ? 0 : codebook->value->themes.size();
 }

@@ -349,6 +349,8 @@ typedef struct heard_theme {
 /** Parse a codebook. @param name  what to call it in diagnostics, usually its path */
 HEARD_API HEARD_MUST_CHECK heard_status heard_codebook_parse(const char *text, size_t size,
     const char *name, heard_codebook **out, heard_diagnostics **diagnostics, heard_error **err);
+/** The language of its rules, BCP 47. */
+HEARD_API const char *heard_codebook_language(const heard_codebook *codebook);
 /** Themes, in the order written. */
 HEARD_API size_t heard_codebook_count(const heard_codebook *codebook);
 HEARD_API HEARD_MUST_CHECK heard_status heard_codebook_theme(const heard_codebook *codebook,
@@ -992,7 +994,8 @@ HEARD_API HEARD_MUST_CHECK heard_status heard_kept_words_new(const heard_consult
     const heard_run_options *options, heard_kept_words **out, heard_error **err);
 /** Read what heard_kept_words_save() gave. ::HEARD_BAD_INPUT where the bytes do not fit: another
  *  version wrote them, the texts have changed since, or they are cut off or damaged. The message
- *  says which; keep the words anew then. The bytes may come from anybody. */
+ *  says which; keep the words anew then. No bytes do harm, but hashes tell
+ *  damage and not malice: whoever may write them may say which words a text holds. */
 HEARD_API HEARD_MUST_CHECK heard_status heard_kept_words_open(
     const heard_consultation *consultation, const char *data, size_t size,
     const heard_run_options *options, heard_kept_words **out, heard_error **err);

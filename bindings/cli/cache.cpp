@@ -5,6 +5,8 @@
 #include <fstream>
 #include <optional>
 #include <string_view>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace cli {
 
@@ -12,10 +14,18 @@ namespace {
 
 // As heard_kept_words_save() begins.
 constexpr std::string_view mark = "heard words 1\n";
+constexpr std::string_view any_mark = "heard words ";
 constexpr std::string_view extension = ".toml";
 
 std::string name_of(const std::string& path) {
   return path.substr(path.rfind('/') + 1);
+}
+
+// It may have been copied or unpacked: then it is not only its user's, and who knows whose it was.
+bool private_file(const std::string& path) {
+  struct stat info {};
+  return ::stat(path.c_str(), &info) == 0 && info.st_uid == ::geteuid() &&
+         (info.st_mode & (S_IRWXG | S_IRWXO)) == 0;
 }
 
 // Nothing where the cache is not there or not to be used.
@@ -27,6 +37,10 @@ kept_words open_cache(const project& of, const std::string& path, const manner& 
     print_warning(path, std::string("the cache is not used: ") + e.what(), how);
   }
   if (!bytes) return nullptr;
+  if (!private_file(path)) {
+    print_warning(path, "the cache is made anew: others may open it", how);
+    return nullptr;
+  }
   progress_bar bar(how, "opening");
   const heard_run_options options = bar.options();
   try {
@@ -64,9 +78,10 @@ std::string cache_path(const std::string& manifest_path) {
 
 bool is_cache(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
-  std::string start(mark.size(), '\0');
+  // Of any version.
+  std::string start(any_mark.size(), '\0');
   in.read(start.data(), static_cast<std::streamsize>(start.size()));
-  return in && start == mark;
+  return in && start == any_mark;
 }
 
 kept_words cached_words(const project& of, const manner& how) {

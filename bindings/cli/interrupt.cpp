@@ -32,8 +32,12 @@ interrupts_held::~interrupts_held() {
   }
 }
 
+bool interrupts_held::waiting() {
+  return came != 0;
+}
+
 void interrupts_held::check() {
-  if (came != 0) throw interrupted();
+  if (waiting()) throw interrupted();
 }
 
 bool interrupts_held::forget() {

@@ -21,6 +21,8 @@ class interrupts_held {
 
   /// @throw interrupted if a signal has come
   static void check();
+  /// Whether a signal has come.
+  [[nodiscard]] static bool waiting();
   /// Whether a signal has come that is not to end the program by itself: it is done with.
   [[nodiscard]] static bool forget();
 

@@ -21,11 +21,15 @@ std::string folder_of(const std::string& path) {
 }
 
 // Hands in all that is wanted until nothing more is.
-void supply_all(heard_builder* to, const input_folder& folder) {
+void supply_all(heard_builder* to, const input_folder& folder, stamps& read) {
   while (heard_builder_wanted_count(to) != 0) {
     const auto wanted = fill<heard_wanted>(
         [&](auto out, auto err) { return heard_builder_wanted(to, 0, out, err); });
     const std::string path = wanted.path;
+    const auto stamp = [&](const std::string& name) {
+      read.emplace(folder.named(name), stamp_of(folder.named(name)));
+    };
+    stamp(path);
     const auto lend = [&](const std::string& name, file_bytes bytes) {
       const std::string_view view = bytes.view();
       error e;
@@ -34,6 +38,7 @@ void supply_all(heard_builder* to, const input_folder& folder) {
     };
     if (wanted.folder != 0) {
       for (const std::string& name : folder.csv_files_in(path)) {
+        stamp(path + name);
         lend(path + name, folder.load(path + name));
       }
     } else if (auto bytes = folder.load_if_there(path)) {
@@ -53,6 +58,7 @@ project declare(const std::string& manifest_path, const manner& how) {
   out.manifest_path = manifest_path;
   const std::string name = manifest_path.substr(manifest_path.rfind('/') + 1);
 
+  out.read.emplace(manifest_path, stamp_of(manifest_path));
   const std::string text = read_all(manifest_path);
   auto declared = tried<manifest>(how, out.folder, [&](auto made, auto remarks, auto err) {
     return heard_manifest_parse(text.data(), text.size(), name.c_str(), made, remarks, err);
@@ -60,6 +66,8 @@ project declare(const std::string& manifest_path, const manner& how) {
   // Faults are told of in all files at once, as far as they can be read without one another.
   const std::string codebook_name =
       declared ? heard_manifest_codebook(declared.get()) : usual_codebook;
+  const std::string codebook_path = out.folder.named(codebook_name);
+  out.read.emplace(codebook_path, stamp_of(codebook_path));
   std::optional<std::string> rules;
   if (declared) {
     rules = out.folder.read_all(codebook_name);
@@ -82,7 +90,7 @@ project load(const std::string& manifest_path, const manner& how, bool final) {
 
   const auto collecting = make<builder>(
       [&](auto made, auto err) { return heard_builder_new(out.manifest.get(), made, err); });
-  supply_all(collecting.get(), out.folder);
+  supply_all(collecting.get(), out.folder, out.read);
   progress_bar bar(how, "reading");
   const heard_run_options options = bar.options(final);
   out.consultation = tried<consultation>(how, out.folder, [&](auto made, auto remarks, auto err) {

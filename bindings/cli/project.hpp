@@ -3,6 +3,7 @@
 #pragma once
 
 #include "handle.hpp"
+#include "stamp.hpp"
 #include "terminal.hpp"
 
 #include <string>
@@ -19,6 +20,8 @@ struct project {
   cli::manifest manifest;
   cli::codebook codebook;
   cli::consultation consultation;
+  /// Of all that was read, and of what is read where it is there: nothing else can change a result.
+  stamps read;
   /// Whether words are kept in a file beside the manifest (cache.hpp).
   bool cache = false;
 };

@@ -3,12 +3,12 @@
 #include "cache.hpp"
 #include "interrupt.hpp"
 #include "report.hpp"
+#include "stamp.hpp"
 #include "visible.hpp"
 
 #include <chrono>
 #include <cstdint>
 #include <iostream>
-#include <sys/stat.h>
 #include <thread>
 #include <utility>
 
@@ -18,23 +18,6 @@ namespace {
 
 // Looked at so often: also where the file system tells nobody of changes, as over a network.
 constexpr auto pause = std::chrono::milliseconds(20);
-
-// What tells that a file was written. Nothing where it is not there, as when an editor is about to
-// let another take its place.
-struct stamp {
-  bool there = false;
-  std::int64_t seconds = 0;
-  std::int64_t nanoseconds = 0;
-  std::int64_t size = 0;
-  std::uint64_t file = 0;
-  bool operator==(const stamp&) const = default;
-};
-
-stamp stamp_of(const std::string& path) {
-  struct stat info {};
-  if (::stat(path.c_str(), &info) != 0) return {};
-  return {true, info.st_mtim.tv_sec, info.st_mtim.tv_nsec, info.st_size, info.st_ino};
-}
 
 std::string plural(std::uint64_t count, const std::string& noun) {
   return std::to_string(count) + ' ' + noun + (count == 1 ? "" : "s");
@@ -65,6 +48,17 @@ std::size_t print_changes(const heard_recoding* from) {
   return count;
 }
 
+/// A change that the codings on the screen know nothing of: a response withdrawn, say. They must
+/// not be written again.
+struct outdated {
+  std::string by;
+};
+
+// Ctrl-C ends a long run too.
+int32_t told(const heard_progress*, void*) {
+  return interrupts_held::waiting() ? 1 : 0;
+}
+
 class watcher {
  public:
   watcher(project of, std::string out, const manner& how)
@@ -73,7 +67,7 @@ class watcher {
         how_(how),
         name_(heard_manifest_codebook(of_.manifest.get())),
         path_(of_.folder.named(name_)),
-        seen_(stamp_of(path_)),
+        seen_(of_.read.at(path_)),
         words_(of_.cache ? cached_words(of_, how) : find_words(of_, how)) {
     codings_ = code_words(words_.get(), of_.codebook.get(), how_);
     write();
@@ -85,20 +79,37 @@ class watcher {
   void run() {
     const interrupts_held held;
     stamp before = seen_;
-    while (!interrupts_held::forget()) {
+    for (unsigned round = 0; !interrupts_held::forget(); ++round) {
       std::this_thread::sleep_for(pause);
+      if (round % rounds_between == 0) check_others();
       const stamp now = stamp_of(path_);
       // Not before it has been left alone for a while: it may have been written in part.
       const bool still = now == before;
       before = now;
       if (!now.there || !still || now == seen_) continue;
       seen_ = now;
-      look();
+      check_others();
+      try {
+        look();
+      } catch (const interrupted&) {  // while the file was written: it is as it was
+        static_cast<void>(interrupts_held::forget());
+        return;
+      }
       std::cout << std::flush;
+      if (!std::cout) throw file_error("standard output is closed");
     }
   }
 
  private:
+  // There may be many, so they are not looked at every time.
+  static constexpr unsigned rounds_between = 25;
+
+  void check_others() const {
+    for (const auto& [path, before] : of_.read) {
+      if (path != path_ && stamp_of(path) != before) throw outdated{path};
+    }
+  }
+
   void look() {
     const auto start = std::chrono::steady_clock::now();
     codebook next;
@@ -106,14 +117,18 @@ class watcher {
     try {
       next = read_codebook(of_.folder, name_, how_);
       if (!next) return;
-      const heard_run_options options = {sizeof options, nullptr, nullptr, how_.threads, 0};
+      // Which answers rules can read was found out when these were.
+      const std::string language = heard_codebook_language(of_.codebook.get());
+      if (language != heard_codebook_language(next.get())) throw outdated{path_};
+      const heard_run_options options = {sizeof options, told, nullptr, how_.threads, 0};
       made = make<recoding>([&](auto out, auto err) {
         return heard_recoding_new(codings_.get(), next.get(), words_.get(), &options, out, err);
       });
     } catch (const file_error& e) {
       return print_error(e.what(), how_);
     } catch (const failure& e) {
-      return print_error(e.what(), how_);
+      if (e.status() != HEARD_CANCELLED) print_error(e.what(), how_);
+      return;
     }
     const std::size_t themes = print_changes(made.get());
     const auto took = std::chrono::duration_cast<std::chrono::microseconds>(
@@ -124,7 +139,12 @@ class watcher {
     codings_ = make<codings>(
         [&](auto out, auto err) { return heard_recoding_codings(made.get(), out, err); });
     of_.codebook = std::move(next);
-    write();
+    check_others();
+    try {
+      write();
+    } catch (const file_error& e) {
+      print_error(e.what(), how_);
+    }
   }
 
   void write() const {
@@ -144,8 +164,16 @@ class watcher {
 }  // namespace
 
 int watch(project of, const std::string& out, const manner& how) {
-  watcher(std::move(of), out, how).run();
-  return 0;
+  try {
+    watcher(std::move(of), out, how).run();
+    return 0;
+  } catch (const outdated& changed) {
+    print_error(changed.by +
+                    " has changed in a way that needs everything to be read again: start the " +
+                    "command again",
+                how);
+    return 1;
+  }
 }
 
 }  // namespace cli

@@ -42,6 +42,7 @@ std::vector<life> lives(small::world& w) {
        [&] { w.manifest.reset(); }});
   all.push_back({"codebook",
                  [&] {
+                   CHECK(std::string(heard_codebook_language(w.codebook.get())) == "en");
                    const auto theme = at<heard_theme>([&](auto o, auto e) {
                      return heard_codebook_theme(w.codebook.get(), 1, o, e);
                    });

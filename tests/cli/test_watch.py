@@ -55,6 +55,13 @@ class Cache(CommandTest):
         done = self.check(run("code", self.manifest, "--cache"), 0, err="the texts have changed since")
         self.assertEqual(done.stdout, changed)
 
+    def test_one_that_others_may_open_is_made_anew(self):
+        expected = run("code", self.manifest, "--cache").stdout
+        self.cache.chmod(0o644)
+        done = self.check(run("code", self.manifest, "--cache"), 0, err="others may open it")
+        self.assertEqual(done.stdout, expected)
+        self.assertEqual(stat.S_IMODE(self.cache.stat().st_mode), 0o600)
+
     def test_what_is_no_cache_is_left_alone(self):
         expected = run("code", self.manifest).stdout
         self.cache.write_text("a letter")
@@ -149,6 +156,50 @@ class Watch(CommandTest):
         command.send_signal(signal.SIGINT)
         self.assertEqual(command.wait(timeout=60), 0)
         self.assertFalse(list(self.case.glob(".heard-*")))
+
+    def test_what_is_withdrawn_meanwhile_is_not_written_again(self):
+        case = self.folder / "planted"
+        for path, text in planted.files().items():
+            (case / path).parent.mkdir(parents=True, exist_ok=True)
+            (case / path).write_text(text)
+        out = case / "codings.csv"
+        command, lines = self.start("--out", out, case=case)
+        self.until(lines, "waiting for")
+        manifest = case / "consultation.toml"
+        self.check(run("purge", manifest, "--response", "r1", "--who", "zoe", "--when", "2026-03-02",
+                       "--why", "asked to be forgotten"), 0)
+        purged = out.read_bytes()
+        book = case / "codebook.toml"
+        book.write_text(book.read_text() + "\n# read again\n")
+        self.until(lines, "start the command again")
+        self.assertEqual(command.wait(timeout=60), 1)
+        self.assertEqual(out.read_bytes(), purged)
+
+    def test_another_language_needs_another_start(self):
+        command, lines = self.start()
+        self.until(lines, "waiting for")
+        self.assertNotIn('language = "cy"', self.source)
+        if 'language = "en"' in self.source:
+            self.put(self.source.replace('language = "en"', 'language = "cy"'))
+        else:
+            self.put('[codebook]\nlanguage = "cy"\n' + self.source)
+        self.until(lines, "start the command again")
+        self.assertEqual(command.wait(timeout=60), 1)
+
+    def test_a_file_that_cannot_be_written_is_told_of(self):
+        out = self.folder / "made" / "codings.csv"
+        out.parent.mkdir()
+        command, lines = self.start("--out", out)
+        self.until(lines, "waiting for")
+        shutil.rmtree(out.parent)
+        self.put(self.source + "\n[[theme]]\nid = 'doors'\nname = 'Doors'\nmatch = ['open*']\n")
+        self.until(lines, "error")
+        out.parent.mkdir()
+        self.put(self.source)
+        self.until(lines, "coded anew")
+        command.send_signal(signal.SIGINT)
+        self.assertEqual(command.wait(timeout=60), 0)
+        self.assertTrue(out.exists())
 
     def test_a_book_in_another_place(self):
         case = shutil.copytree(EXAMPLE, self.folder / "example")

@@ -16,7 +16,8 @@ from heard._library import LIBRARY
 
 
 def test_closed_is_closed():
-    book = heard.Codebook('[[theme]]\nid = "x"\nname = "X"\n')
+    book = heard.Codebook('[codebook]\nlanguage = "cy"\n[[theme]]\nid = "x"\nname = "X"\n')
+    assert book.language == "cy"
     with book:
         assert len(book) == 1
     book.close()

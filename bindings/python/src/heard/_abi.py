@@ -68,6 +68,7 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "heard_codebook_parse": status(
         c_char_p, c_size_t, c_char_p, out(s.heard_codebook), out(s.heard_diagnostics),
     ),
+    "heard_codebook_language": (c_char_p, [p(s.heard_codebook)]),
     "heard_codebook_count": count(s.heard_codebook),
     "heard_codebook_theme": at(s.heard_codebook, s.heard_theme),
     "heard_codebook_find": status(p(s.heard_codebook), c_char_p, p(c_size_t)),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Iterator, Optional, Union
 
 from . import _structs as s
-from ._calls import Text, c_string, encode, fill, find, make_remarked, text_of
+from ._calls import Text, c_string, decode, encode, fill, find, make_remarked, text_of
 from ._handles import Handle
 from ._library import LIBRARY
 from .diagnostics import Diagnostic
@@ -50,6 +50,11 @@ class Codebook(Handle):
 
     #: Remarks that are no errors.
     diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def language(self) -> str:
+        """The language of the rules, as a BCP 47 tag."""
+        return decode(LIBRARY.heard_codebook_language(self._pointer))
 
     def __len__(self) -> int:
         return int(LIBRARY.heard_codebook_count(self._pointer))
