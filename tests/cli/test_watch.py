@@ -197,9 +197,12 @@ class Watch(CommandTest):
         out.parent.mkdir()
         self.put(self.source)
         self.until(lines, "coded anew")
+        deadline = time.monotonic() + 30
+        while not out.exists() and time.monotonic() < deadline:
+            time.sleep(0.02)
+        self.assertTrue(out.exists())
         command.send_signal(signal.SIGINT)
         self.assertEqual(command.wait(timeout=60), 0)
-        self.assertTrue(out.exists())
 
     def test_a_book_in_another_place(self):
         case = shutil.copytree(EXAMPLE, self.folder / "example")
